@@ -1,0 +1,63 @@
+/** The settings, read and checked once: nothing else reads the environment. */
+import { isAbsolute, resolve } from 'node:path';
+import * as z from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be an address that starts with ${protocols.join(':// or ')}://` });
+
+const Environment = z.object({
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url('http', 'https').optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  REPORTING_DATABASE_URL: url('postgres', 'postgresql').optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The address people use, when it is not the request's own host. */
+  readonly publicUrl: string | undefined;
+  /** Absolute path; holds the embedded database and the session secret. */
+  readonly dataDir: string;
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  readonly reportingDatabaseUrl: string | undefined;
+  /** Absent: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** Absent: made at the first start and kept in the data folder. */
+  readonly sessionSecret: string | undefined;
+}
+
+/** A setting that cannot be used; its message is one line for the operator. */
+export class WrongSetting extends Error {}
+
+/**
+ * The settings in `env`; empty strings count as not set.
+ * @throws WrongSetting naming each wrong setting
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = Environment.safeParse(given);
+  if (!read.success) throw new WrongSetting(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const { DATA_DIR, ...rest } = read.data;
+  return {
+    port: rest.PORT,
+    host: rest.HOST,
+    publicUrl: rest.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
+    databaseUrl: rest.DATABASE_URL,
+    reportingDatabaseUrl: rest.REPORTING_DATABASE_URL,
+    redisUrl: rest.REDIS_URL,
+    smtpUrl: rest.SMTP_URL,
+    logLevel: rest.LOG_LEVEL,
+    sessionSecret: rest.SESSION_SECRET,
+  };
+}
