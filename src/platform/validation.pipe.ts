@@ -1,0 +1,28 @@
+/** Checks what comes in against its zod schema and names each wrong field. */
+import { ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { NotFound, Problem } from './problem.ts';
+
+const segment = (part: PropertyKey | StandardSchemaV1.PathSegment) => String(typeof part === 'object' ? part.key : part);
+
+@Injectable()
+export class ValidationPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({ exceptionFactory: (issues) => new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).map(asIssue)) });
+  }
+
+  /** An id in the path that can't be one is simply not there. */
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    if (metadata.type !== 'param') return super.transform(value ?? ({} as T), metadata);
+    return super.transform(value, metadata).catch(() => {
+      throw new NotFound();
+    });
+  }
+}
+
+/** An issue of a schema, with zod's code or the rule's own (`params.code`). */
+function asIssue(issue: StandardSchemaV1.Issue) {
+  const { code, params, keys } = issue as { code?: string; params?: { code?: string }; keys?: string[] };
+  const path = (issue.path ?? []).map(segment);
+  return { path: [...path, ...(code === 'unrecognized_keys' ? (keys ?? []).slice(0, 1) : [])].join('.'), message: issue.message, code: params?.code ?? code ?? 'invalid' };
+}
