@@ -1,0 +1,18 @@
+/** Who gets in, and as what. */
+import { Global, Module } from '@nestjs/common';
+import { Memberships } from './memberships.ts';
+import { Passwords } from './passwords.ts';
+import { SessionController } from './session.controller.ts';
+import { Sessions } from './sessions.ts';
+import { Sweep } from './sweep.job.ts';
+import { TokenController } from './token.controller.ts';
+import { Tokens } from './tokens.ts';
+import { Viewer } from './viewer.ts';
+
+@Global()
+@Module({
+  controllers: [SessionController, TokenController],
+  providers: [Memberships, Passwords, Sessions, Tokens, Viewer, Sweep],
+  exports: [Memberships, Passwords, Sessions, Tokens, Viewer],
+})
+export class AccessModule {}
