@@ -1,0 +1,89 @@
+/** Builds the application: the house, its HTTP server with headers and limits, the contract, and the web client. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import serveStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.ts';
+import { PinoLogger, rootLogger } from './platform/logger.ts';
+import { NotFound } from './platform/problem.ts';
+import { problemBody } from './platform/problem.filter.ts';
+import type { Settings } from './platform/settings.ts';
+
+const BODY_LIMIT = 5 * 1024 * 1024;
+
+/** The built web client; absent in tests of the API alone. */
+const CLIENT = join(import.meta.dirname, '../web');
+
+/** An application that is ready to listen. The database must have been migrated. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const logger = rootLogger(settings.logLevel);
+  const adapter = new FastifyAdapter({ loggerInstance: logger, bodyLimit: BODY_LIMIT, trustProxy: true, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: new PinoLogger(logger),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1');
+  app.enableShutdownHooks([]);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
+  });
+  describe(app);
+  await serveClient(app);
+  await app.init();
+  return app;
+}
+
+/** GET /api/v1/openapi.json and /api/docs, from the schemas of the routes. */
+function describe(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Suppilo')
+    .setDescription('The talent-attraction funnel tracker for regions')
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth('suppilo_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), { jsonDocumentUrl: 'api/v1/openapi.json' });
+}
+
+/** The client's files; every other address that is not the API's opens the client, which knows its own pages. */
+async function serveClient(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = existsSync(join(CLIENT, 'index.html')) ? readFileSync(join(CLIENT, 'index.html')) : undefined;
+  if (page) {
+    await app.register(serveStatic, {
+      root: join(CLIENT, 'assets'),
+      prefix: '/assets/',
+      wildcard: false,
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    });
+    await app.register(serveStatic, { root: CLIENT, prefix: '/', wildcard: false, index: false, decorateReply: false, globIgnore: ['assets/**'] });
+  }
+  fastify.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
+    if (page && isPage) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+    return reply.status(404).type('application/problem+json').send(problemBody(new NotFound('This address'), request.id));
+  });
+}

@@ -1,0 +1,46 @@
+/** Starts everything: the embedded database when none is configured, migrations, HTTP, the worker. */
+import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readConfig, WrongSetting } from '../config/environment.ts';
+import { createApp } from './app.ts';
+import { DataFolderInUse } from './platform/embedded/data-folder-lock.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded/embedded-postgres.ts';
+import { JobQueue } from './platform/job-queue.ts';
+import { migrate } from './platform/migrate.ts';
+import { sessionSecret } from './platform/session-secret.ts';
+
+let embedded: EmbeddedPostgres | undefined;
+let app: NestFastifyApplication | undefined;
+let stopping = false;
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  await mkdir(config.dataDir, { recursive: true });
+  if (!config.databaseUrl) embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => console.log(line) });
+  const databaseUrl = config.databaseUrl ?? embedded!.url;
+  await migrate(databaseUrl);
+  app = await createApp({ ...config, databaseUrl, sessionSecret: await sessionSecret(config.sessionSecret, config.dataDir) });
+  await app.get(JobQueue).work();
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as { port: number };
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? '127.0.0.1' : config.host;
+  console.log(`Suppilo is ready at ${config.publicUrl ?? `http://${host}:${port}`}`);
+}
+
+/** Stops in order: no new requests, the worker, the pools, then the database. A second signal does not hurry it. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await app?.close().catch((error: unknown) => console.error(error));
+  await embedded?.stop().catch((error: unknown) => console.error(error));
+  process.exit(code);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+
+start().catch((error: unknown) => {
+  const plain = error instanceof WrongSetting || error instanceof DataFolderInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  console.error(plain ? `Suppilo can't start. ${(error as Error).message}` : error);
+  void stop(1);
+});
