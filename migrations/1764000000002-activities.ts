@@ -40,17 +40,20 @@ create index activity_start on activity (region_id, starts_on);
 create index activity_parent on activity (region_id, parent_id) where parent_id is not null;
 
 -- History: a row's end is set once, by a hand-over. The first row also counts for all time before it.
+-- A hand-over on a row's own first instant leaves a row of no length: rows that begin together are ordered by id, the last one counts.
 create table activity_contact (
   region_id uuid not null,
   activity_id uuid not null,
+  id bigint generated always as identity,
   contact_person_id uuid not null,
   since timestamptz not null,
   until timestamptz,
   actor_id uuid,
-  primary key (region_id, activity_id, since),
+  primary key (region_id, activity_id, id),
   check (until >= since),
   foreign key (region_id, activity_id) references activity (region_id, id) on delete cascade,
   foreign key (region_id, contact_person_id) references contact_person (region_id, id));
+create index activity_contact_since on activity_contact (region_id, activity_id, since);
 create unique index activity_contact_now on activity_contact (region_id, activity_id) where until is null;
 create index activity_contact_person on activity_contact (region_id, contact_person_id) where until is null;
 
