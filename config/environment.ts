@@ -3,7 +3,10 @@ import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
 
 const url = (...protocols: string[]) =>
-  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be an address that starts with ${protocols.join(':// or ')}://` });
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `must be an address that starts with ${protocols.join(':// or ')}://`,
+  });
 
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),

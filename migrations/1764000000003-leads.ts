@@ -55,7 +55,21 @@ create table person (
   primary key (region_id, id),
   foreign key (region_id, merged_into) references person (region_id, id));
 create index person_email on person (region_id, lower(email)) where email is not null;
-create index person_phone on person (region_id, phone) where phone is not null;
+
+-- A phone number as its digits in the international form, however it was typed: 040 123, +358 40 123 and 00358 (0)40 123 are one.
+create function phone_key(phone text) returns text language sql immutable parallel safe as $$
+  select nullif(regexp_replace(case when digits like '00%' then substr(digits, 3) when digits like '0%' then '358' || substr(digits, 2)
+                                    else ltrim(digits, '+') end, '^3580', '358'), '')
+  from (select regexp_replace(phone, '[^0-9+]', '', 'g') as digits) typed
+$$;
+-- A name as its words in small letters without marks, sorted: Mäkinen Väinö and Vaino Makinen are alike.
+create function name_key(name text) returns text language sql immutable parallel safe as $$
+  select string_agg(word, ' ' order by word)
+  from regexp_split_to_table(regexp_replace(normalize(lower(name), NFD), '[\\u0300-\\u036f]', '', 'g'), '[[:space:][:punct:]]+') word
+  where word <> ''
+$$;
+create index person_phone on person (region_id, phone_key(phone)) where phone is not null;
+create index person_name on person (region_id, name_key(name)) where name is not null;
 
 create table lead (
   region_id uuid not null references region on delete cascade,
@@ -115,22 +129,6 @@ create table touch (
 create index touch_lead on touch (region_id, lead_id, at) include (activity_id);
 create index touch_activity on touch (region_id, activity_id, at);
 
-create table stage_change (
-  region_id uuid not null,
-  id uuid not null,
-  lead_id uuid not null,
-  stage text not null,
-  reason text,
-  at timestamptz not null,
-  contact_person_id uuid,                 -- who made it, when a contact person did
-  actor_id uuid,
-  created_at timestamptz not null default now(),
-  primary key (region_id, id),
-  check ((stage = 'lost') = (reason is not null)),
-  foreign key (region_id, lead_id) references lead (region_id, id) on delete cascade,
-  foreign key (region_id, contact_person_id) references contact_person (region_id, id));
-create index stage_change_lead on stage_change (region_id, lead_id, at);
-
 create table owner_change (
   region_id uuid not null,
   id uuid not null,
@@ -188,6 +186,24 @@ create table outcome (
   foreign key (region_id, contact_person_id) references contact_person (region_id, id));
 create index outcome_lead on outcome (region_id, lead_id, day);
 create index outcome_day on outcome (region_id, day);
+
+create table stage_change (
+  region_id uuid not null,
+  id uuid not null,
+  lead_id uuid not null,
+  stage text not null,
+  reason text,
+  at timestamptz not null,
+  contact_person_id uuid,                 -- who made it, when a contact person did
+  outcome_id uuid,                        -- the outcome that moved it to won
+  actor_id uuid,
+  created_at timestamptz not null default now(),
+  primary key (region_id, id),
+  check ((stage = 'lost') = (reason is not null)),
+  foreign key (region_id, lead_id) references lead (region_id, id) on delete cascade,
+  foreign key (region_id, contact_person_id) references contact_person (region_id, id),
+  foreign key (region_id, outcome_id) references outcome (region_id, id));
+create index stage_change_lead on stage_change (region_id, lead_id, at);
 
 -- A work row: its assignee and its end change. Without an outcome it runs from the closing of the lead.
 create table follow_up (

@@ -35,7 +35,8 @@ create table journey (
   primary key (region_id, lead_id)) partition by hash (region_id);
 create index journey_created on journey (region_id, created_at);
 
--- The touches of a lead, packed in order: int4 activity.no (or -1, -2), int4 seconds from the lead's creation (may be negative).
+-- The touches of a lead, packed in order: int4 activity.no (or -1, -2), int4 seconds from the lead's creation (may be negative),
+-- both taken as whole seconds: so a touch counts exactly when it lies before first_outcome, and its own second can be told.
 create table path (region_id uuid not null, lead_id uuid not null, touches bytea not null, primary key (region_id, lead_id));
 `);
     for (let part = 0; part < PARTITIONS; part += 1) {
@@ -58,7 +59,8 @@ create function journey_from_history(p_region uuid, p_leads uuid[]) returns seto
   with step as materialized (select * from step_of(p_region)),
   root as (
     select l.id, l.created_at, l.pipeline_id, l.owner_id, l.municipality, l.language, p.no as pipeline,
-           (select s.key from step s where s.pipeline_id = l.pipeline_id and s.step = 1 limit 1) as first_stage
+           (select s.key from stage s where s.region_id = p_region and s.pipeline_id = l.pipeline_id and s.archived_at is null
+              order by s.position limit 1) as first_stage
     from lead l join pipeline p on p.region_id = l.region_id and p.id = l.pipeline_id
     where l.region_id = p_region and l.id = any(p_leads) and l.merged_into is null),
   history as (
@@ -134,7 +136,7 @@ $$;
 create function path_from_history(p_region uuid, p_leads uuid[]) returns setof public.path language sql stable as $$
   select p_region, r.id,
          string_agg(int4send(case t.how when 'referral' then -1 when 'own_initiative' then -2 else a.no end)
-           || int4send(floor(extract(epoch from t.at - r.created_at))::int), '' order by t.at, t.id)
+           || int4send((floor(extract(epoch from t.at)) - floor(extract(epoch from r.created_at)))::int), '' order by t.at, t.id)
   from lead r
   join lead h on h.region_id = p_region and (h.id = r.id or h.merged_into = r.id)
   join touch t on t.region_id = p_region and t.lead_id = h.id

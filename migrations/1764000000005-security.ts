@@ -6,9 +6,29 @@ const HISTORY = ['basis', 'touch', 'stage_change', 'owner_change', 'outcome', 'f
 /** Rows whose values are about a person: the audit names their columns only. */
 const PERSONAL = ['person', 'note', 'attendee'];
 const WORK = [
-  'counter', 'region_municipality', 'partner', 'partner_member', 'channel', 'programme', 'programme_partner', 'work_package',
-  'contact_person', 'absence', 'organisation', 'activity', 'activity_contact', 'activity_organisation', 'metric_period', 'snapshot',
-  'attendance', 'pipeline', 'stage', 'lost_reason', 'heard_from_option', 'lead', 'follow_up',
+  'counter',
+  'region_municipality',
+  'partner',
+  'partner_member',
+  'channel',
+  'programme',
+  'programme_partner',
+  'work_package',
+  'contact_person',
+  'absence',
+  'organisation',
+  'activity',
+  'activity_contact',
+  'activity_organisation',
+  'metric_period',
+  'snapshot',
+  'attendance',
+  'pipeline',
+  'stage',
+  'lost_reason',
+  'heard_from_option',
+  'lead',
+  'follow_up',
 ];
 const UNAUDITED = ['counter', 'idempotency_key'];
 

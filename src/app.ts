@@ -21,7 +21,12 @@ const CLIENT = join(import.meta.dirname, '../web');
 /** An application that is ready to listen. The database must have been migrated. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const logger = rootLogger(settings.logLevel);
-  const adapter = new FastifyAdapter({ loggerInstance: logger, bodyLimit: BODY_LIMIT, trustProxy: true, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: true,
+    routerOptions: { maxParamLength: 200 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new PinoLogger(logger),
     abortOnError: false,
@@ -79,11 +84,21 @@ async function serveClient(app: NestFastifyApplication): Promise<void> {
       maxAge: '365d',
       decorateReply: false,
     });
-    await app.register(serveStatic, { root: CLIENT, prefix: '/', wildcard: false, index: false, decorateReply: false, globIgnore: ['assets/**'] });
+    await app.register(serveStatic, {
+      root: CLIENT,
+      prefix: '/',
+      wildcard: false,
+      index: false,
+      decorateReply: false,
+      globIgnore: ['assets/**'],
+    });
   }
   fastify.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
     if (page && isPage) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
-    return reply.status(404).type('application/problem+json').send(problemBody(new NotFound('This address'), request.id));
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(problemBody(new NotFound('This address'), request.id));
   });
 }

@@ -77,11 +77,16 @@ export class RegionInStory {
   }
 
   /** Somebody with these roles, signed in. */
-  async member(roles: string[], fields: Fields = {}): Promise<{ id: string; contactPersonId: string | null; name: string; browser: Browser }> {
+  async member(
+    roles: string[],
+    fields: Fields = {},
+  ): Promise<{ id: string; contactPersonId: string | null; name: string; browser: Browser }> {
     people += 1;
     const email = `henkilo${people}@${this.slug}.example`;
     const name = `Jäsen ${String(people).padStart(3, '0')}`;
-    const { id, contactPersonId } = ok(await this.admin('POST', this.path('/members'), { name, email, roles, password: PASSWORD, ...fields }));
+    const { id, contactPersonId } = ok(
+      await this.admin('POST', this.path('/members'), { name, email, roles, password: PASSWORD, ...fields }),
+    );
     return { id, contactPersonId, name, browser: await this.story.signIn(email) };
   }
 
@@ -134,7 +139,9 @@ export class RegionInStory {
    * A lead, logged by `by` (else the first contact person). `metAt` are touches in order: an activity, `referral` or `own_initiative`,
    * each a day before creation unless it says when.
    */
-  async lead(fields: Fields & { by?: ContactPersonInStory; metAt?: Met | Met[]; createdOn?: string; createdAt?: string } = {}): Promise<LeadInStory> {
+  async lead(
+    fields: Fields & { by?: ContactPersonInStory; metAt?: Met | Met[]; createdOn?: string; createdAt?: string } = {},
+  ): Promise<LeadInStory> {
     people += 1;
     const { by = this.first ?? (await this.contactPerson()), metAt = [], createdOn, createdAt, ...rest } = fields;
     const created = createdAt ?? (createdOn ? `${createdOn}T09:00:00Z` : undefined);
@@ -154,12 +161,17 @@ export class RegionInStory {
 
   /** A report as `by` (else the admin) reads it. */
   async report(name: string, query: Record<string, string | string[]>, by: Browser = this.admin): Promise<Answer['body']> {
-    const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one])));
+    const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map((one): [string, string] => [key, one])));
     return ok(await by('GET', this.path(`/reports/${name}?${search}`)));
   }
 }
 
-export type Met = Named | 'referral' | 'own_initiative' | { activity: Named; at: string; how?: string } | { how: 'referral' | 'own_initiative'; at: string };
+export type Met =
+  | Named
+  | 'referral'
+  | 'own_initiative'
+  | { activity: Named; at: string; how?: string }
+  | { how: 'referral' | 'own_initiative'; at: string };
 
 function touchOf(met: Met, at: string) {
   if (typeof met === 'string') return { how: met, at };
@@ -192,12 +204,27 @@ export class LeadInStory {
 
   async settles(on: string, fields: Fields = {}): Promise<Answer['body']> {
     return ok(
-      await this.browser('POST', this.path('/outcomes'), { type: 'settled_mover', on, municipality: '305', adults: 2, children: 0, ...fields }),
+      await this.browser('POST', this.path('/outcomes'), {
+        type: 'settled_mover',
+        on,
+        municipality: '305',
+        adults: 2,
+        children: 0,
+        ...fields,
+      }),
     );
   }
 
   async founds(on: string, fields: Fields = {}): Promise<Answer['body']> {
-    return ok(await this.browser('POST', this.path('/outcomes'), { type: 'new_company', on, municipality: '305', name: 'Pohjan Pulla Oy', ...fields }));
+    return ok(
+      await this.browser('POST', this.path('/outcomes'), {
+        type: 'new_company',
+        on,
+        municipality: '305',
+        name: 'Pohjan Pulla Oy',
+        ...fields,
+      }),
+    );
   }
 
   async read(by: Browser = this.browser): Promise<Answer['body']> {

@@ -64,6 +64,7 @@ export class AccessGuard implements CanActivate {
     const { origin, host } = request.headers;
     const ours = [host, this.settings.publicUrl && new URL(this.settings.publicUrl).host];
     const foreign = origin !== undefined && (!URL.canParse(origin) || !ours.includes(new URL(origin).host));
-    if (foreign || site === 'cross-site' || site === 'same-site') throw new Forbidden('foreign_origin', 'This request comes from another site');
+    if (foreign || site === 'cross-site' || site === 'same-site')
+      throw new Forbidden('foreign_origin', 'This request comes from another site');
   }
 }

@@ -31,7 +31,11 @@ export class SessionController {
   @HttpCode(200)
   @Public()
   @Answers(Session)
-  async signIn(@Body({ schema: SignIn }) { email, password }: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Body({ schema: SignIn }) { email, password }: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const key = createHmac('sha256', this.settings.sessionSecret).update(`sign-in ${email}`).digest();
     const failures = await this.databases.row<{ many: number }>(sql`
       select count(*)::int as many from sign_in_failure where key = ${key} and at > now() - make_interval(mins => ${MINUTES})`);

@@ -75,7 +75,8 @@ export class Sessions {
     if (!user) throw new Unauthenticated();
     const of = await this.memberships.of(userId);
     const memberships: Session['memberships'] = [];
-    for (const { region, roles } of of) memberships.push({ region: shown(region), roles: roles as Role[], ...(await this.place(region, userId, roles)) });
+    for (const { region, roles } of of)
+      memberships.push({ region: shown(region), roles: roles as Role[], ...(await this.place(region, userId, roles)) });
     return { user, memberships };
   }
 

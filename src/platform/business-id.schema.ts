@@ -8,7 +8,10 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2] as const;
  * Accepts `FI12345678`, a missing or a long hyphen, blanks around it, and old ids of six digits.
  */
 export function normaliseBusinessId(text: string): string | null {
-  const compact = text.replace(/\s+/g, '').replace(/[‐‑‒–—−]/g, '-').replace(/^FI(?=\d{8}$)/i, '');
+  const compact = text
+    .replace(/\s+/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/^FI(?=\d{8}$)/i, '');
   const match = /^(\d{6,7})-(\d)$/.exec(compact) ?? /^(\d{7})(\d)$/.exec(compact);
   return match ? `${match[1]!.padStart(7, '0')}-${match[2]}` : null;
 }

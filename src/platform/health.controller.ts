@@ -15,7 +15,8 @@ export const Health = z
 type Health = z.infer<typeof Health>;
 
 const TIMEOUT_MS = 3000;
-const within = <T>(work: Promise<T>) => Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new HttpException('late', 503)), TIMEOUT_MS).unref())]);
+const within = <T>(work: Promise<T>) =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new HttpException('late', 503)), TIMEOUT_MS).unref())]);
 
 @Controller('health')
 @Public()
@@ -34,7 +35,11 @@ export class HealthController {
   @Get('ready')
   @Answers(Health)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const up = (work: Promise<unknown>) => within(work).then(() => 'up' as const, () => 'down' as const);
+    const up = (work: Promise<unknown>) =>
+      within(work).then(
+        () => 'up' as const,
+        () => 'down' as const,
+      );
     const [database, queue] = await Promise.all([up(this.databases.rows(sql`select 1`)), up(this.jobs.alive())]);
     const failing = database === 'down' || queue === 'down';
     if (failing) reply.status(503);

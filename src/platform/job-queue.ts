@@ -45,7 +45,13 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Puts a job into the queue. Call it after the commit (`scope.afterCommit`). The same `id` is enqueued once. */
   async enqueue<P>(kind: JobKind<P>, payload: P, { id }: { id?: string } = {}): Promise<void> {
-    await this.open().add(kind.name, kind.payload.parse(payload), { ...(id ? { jobId: id } : {}), attempts: 5, backoff: { type: 'exponential', delay: 1000 }, removeOnComplete: 100, removeOnFail: 1000 });
+    await this.open().add(kind.name, kind.payload.parse(payload), {
+      ...(id ? { jobId: id } : {}),
+      attempts: 5,
+      backoff: { type: 'exponential', delay: 1000 },
+      removeOnComplete: 100,
+      removeOnFail: 1000,
+    });
   }
 
   /** Takes up work in this process. */
@@ -53,7 +59,8 @@ export class JobQueue implements OnApplicationShutdown {
     this.checkHandlers();
     const queue = this.open();
     for (const { name, schedule } of declared.values()) {
-      if (schedule) await queue.upsertJobScheduler(name, { pattern: schedule }, { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 100 } });
+      if (schedule)
+        await queue.upsertJobScheduler(name, { pattern: schedule }, { name, data: {}, opts: { removeOnComplete: 10, removeOnFail: 100 } });
     }
     this.worker = new Worker(QUEUE, async (job) => this.handlers.get(job.name)?.(job.data), {
       ...this.connection(),
@@ -88,7 +95,9 @@ export class JobQueue implements OnApplicationShutdown {
 
   private connection(): Pick<QueueOptions, 'connection'> {
     const { redisUrl, databaseUrl } = this.settings;
-    const connection = redisUrl ? { url: redisUrl, maxRetriesPerRequest: null } : { connectionString: databaseUrl, schema: 'queue', migrate: true, max: 4 };
+    const connection = redisUrl
+      ? { url: redisUrl, maxRetriesPerRequest: null }
+      : { connectionString: databaseUrl, schema: 'queue', migrate: true, max: 4 };
     return { connection: connection as NonNullable<QueueOptions['connection']> };
   }
 }

@@ -7,7 +7,11 @@ export const rootLogger = (level: string): Logger =>
   pino({
     level,
     serializers: {
-      req: (request: { method: string; url: string; id: string }) => ({ method: request.method, path: request.url.split('?')[0], id: request.id }),
+      req: (request: { method: string; url: string; id: string }) => ({
+        method: request.method,
+        path: request.url.split('?')[0],
+        id: request.id,
+      }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },
   });

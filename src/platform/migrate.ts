@@ -13,7 +13,14 @@ import { MUNICIPALITIES } from './municipality.schema.ts';
 const LOCK_ROLES = 7_461_001;
 const LOCK_MIGRATIONS = 7_461_002;
 
-const MIGRATIONS = [Regions1764000000001, Activities1764000000002, Leads1764000000003, Projections1764000000004, Security1764000000005, Figures1764000000006];
+const MIGRATIONS = [
+  Regions1764000000001,
+  Activities1764000000002,
+  Leads1764000000003,
+  Projections1764000000004,
+  Security1764000000005,
+  Figures1764000000006,
+];
 
 /** Runs what is missing on the database at `ownerUrl`; safe to run from several processes at once. */
 export async function migrate(ownerUrl: string): Promise<void> {

@@ -329,4 +329,6 @@ const byCode = new Map(MUNICIPALITIES.map((municipality) => [municipality.code, 
 export const municipalityOf = (code: string): Municipality | undefined => byCode.get(code);
 
 /** A three-digit code of one of the 308. */
-export const MunicipalityCode = z.string().refine((code) => byCode.has(code), { error: 'No municipality has this code', params: { code: 'unknown_municipality' } });
+export const MunicipalityCode = z
+  .string()
+  .refine((code) => byCode.has(code), { error: 'No municipality has this code', params: { code: 'unknown_municipality' } });

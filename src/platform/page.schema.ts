@@ -29,7 +29,8 @@ export const listQuery = {
   cursor: z.string().max(500).optional(),
 };
 
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
 export interface Page<T> {
   readonly items: T[];
   readonly nextCursor: string | null;

@@ -19,7 +19,11 @@ export function offsetOf({ cursor }: Asked): number {
 }
 
 /** The page of `rows` (each with the list's whole `total` beside it), with the cursor of the next. */
-export function pageFrom<T extends { total: number }>(rows: readonly T[], asked: Asked, total = rows[0]?.total ?? 0): Page<Omit<T, 'total'>> {
+export function pageFrom<T extends { total: number }>(
+  rows: readonly T[],
+  asked: Asked,
+  total = rows[0]?.total ?? 0,
+): Page<Omit<T, 'total'>> {
   const end = offsetOf(asked) + rows.length;
   return {
     items: rows.map(({ total: _, ...item }) => item),

@@ -28,11 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = asProblem(error);
     if (problem.status >= 500) this.log.error(error instanceof Error ? `${request.id} ${error.stack}` : `${request.id} ${String(error)}`);
     if (reply.sent) return;
-    reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json')
-      .send(problemBody(problem, request.id));
+    reply.status(problem.status).headers(problem.headers).type('application/problem+json').send(problemBody(problem, request.id));
   }
 }
 
@@ -74,11 +70,13 @@ const sqlState = (error: unknown): string | undefined => {
 
 /** What the database refused; a rule it keeps that no service foresaw is still the caller's conflict. */
 function fromDatabase(code: string, { constraint }: { constraint?: string }): Problem {
-  if (code === '23505' || code === '23P01') return new Conflict('already_there', undefined, `This is already there (${constraint ?? code})`);
+  if (code === '23505' || code === '23P01')
+    return new Conflict('already_there', undefined, `This is already there (${constraint ?? code})`);
   if (code === '23503') return new Problem(422, 'unknown_reference', `This refers to something that is not there (${constraint ?? code})`);
   if (code === '23514' || code === '23502') return new Problem(422, 'refused_by_rule', `This is against a rule (${constraint ?? code})`);
   if (/^22/.test(code)) return new Problem(422, 'value_out_of_range', 'A value is out of its range');
   if (code === '40001' || code === '40P01') return new Problem(409, 'try_again', 'Somebody changed this at the same time; try again');
-  if (/^(08|57P|53)/.test(code) || code.startsWith('E')) return new Problem(503, 'database_away', 'The database is not available', [], { 'retry-after': '5' });
+  if (/^(08|57P|53)/.test(code) || code.startsWith('E'))
+    return new Problem(503, 'database_away', 'The database is not available', [], { 'retry-after': '5' });
   return new Problem(500, 'unexpected', 'Something failed on our side; it has been logged');
 }

@@ -60,12 +60,26 @@ export class RegionScope {
    * Runs `work` in one transaction as the application's role, in `region`, for `actor`.
    * What `afterCommit` collected runs once the transaction holds; if it fails there, the work stays done.
    */
-  async run<T>(region: RegionFacts, actor: Actor, work: () => Promise<T>, { reporting = false, ifMatch }: { reporting?: boolean; ifMatch?: string } = {}): Promise<T> {
+  async run<T>(
+    region: RegionFacts,
+    actor: Actor,
+    work: () => Promise<T>,
+    { reporting = false, ifMatch }: { reporting?: boolean; ifMatch?: string } = {},
+  ): Promise<T> {
     const afterCommit: AfterCommit[] = [];
     const source: DataSource = reporting ? this.databases.reporting : this.databases.app;
     const result = await source.transaction(async (manager) => {
       await manager.query(settings(region.id, actor.userId));
-      const here = { manager, regionId: region.id, actorId: actor.userId, region, actor, ifMatch, memo: new Map<string, Promise<unknown>>(), afterCommit };
+      const here = {
+        manager,
+        regionId: region.id,
+        actorId: actor.userId,
+        region,
+        actor,
+        ifMatch,
+        memo: new Map<string, Promise<unknown>>(),
+        afterCommit,
+      };
       return this.storage.run(here, work);
     });
     for (const then of afterCommit) {

@@ -24,5 +24,9 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
 function asIssue(issue: StandardSchemaV1.Issue) {
   const { code, params, keys } = issue as { code?: string; params?: { code?: string }; keys?: string[] };
   const path = (issue.path ?? []).map(segment);
-  return { path: [...path, ...(code === 'unrecognized_keys' ? (keys ?? []).slice(0, 1) : [])].join('.'), message: issue.message, code: params?.code ?? code ?? 'invalid' };
+  return {
+    path: [...path, ...(code === 'unrecognized_keys' ? (keys ?? []).slice(0, 1) : [])].join('.'),
+    message: issue.message,
+    code: params?.code ?? code ?? 'invalid',
+  };
 }

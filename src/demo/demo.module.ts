@@ -1,0 +1,5 @@
+/** The Koillismaa demo. */
+import { Module } from '@nestjs/common';
+
+@Module({})
+export class DemoModule {}
