@@ -92,6 +92,19 @@ export class RegionScope {
     return result;
   }
 
+  /** Does part of the work of this scope as somebody else, in the same transaction: what the product loads for many people. */
+  async as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    const outer = this.storage.getStore();
+    if (!outer) throw new Error('No region scope is open here');
+    const { manager, regionId } = outer;
+    await manager.query(settings(regionId, actor.userId));
+    try {
+      return await this.storage.run({ ...outer, actor, actorId: actor.userId, memo: new Map() }, work);
+    } finally {
+      await manager.query(settings(regionId, outer.actorId));
+    }
+  }
+
   /** The rows of a statement, typed by the caller who wrote it. */
   async rows<T>(statement: Sql): Promise<T[]> {
     const runner = this.here.manager.queryRunner!;
