@@ -46,3 +46,6 @@ export const Option = z.object({ key: z.string(), label: z.string().nullable(), 
 export type Option = z.infer<typeof Option>;
 export const OptionInput = z.strictObject({ label: z.string().trim().min(2).max(80), channel: z.string().max(40).nullish() }).meta({ id: 'OptionInput' });
 export type OptionInput = z.infer<typeof OptionInput>;
+
+export const OptionPath = z.strictObject({ region: z.string().max(60), key: z.string().max(40) });
+export type OptionPath = z.infer<typeof OptionPath>;
