@@ -14,7 +14,10 @@ export const PersonInput = z
   })
   .meta({ id: 'PersonInput' });
 export type PersonInput = z.infer<typeof PersonInput>;
-export const PersonChange = PersonInput.extend({ email: Email.nullish(), phone: Phone.nullish() }).partial().meta({ id: 'PersonChange' });
+/** Null clears. What is absent stays: no default stands in for it. */
+export const PersonChange = PersonInput.extend({ email: Email.nullish(), phone: Phone.nullish(), languages: z.array(LanguageCode).max(20) })
+  .partial()
+  .meta({ id: 'PersonChange' });
 export type PersonChange = z.infer<typeof PersonChange>;
 
 export const Person = z.object({

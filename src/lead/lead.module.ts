@@ -1,0 +1,100 @@
+/** Persons, leads and their history. */
+import { Module } from '@nestjs/common';
+import { ContactModule } from '../contact/contact.module.ts';
+import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { RegionModule } from '../region/region.module.ts';
+import { AttendanceController } from './attendance.controller.ts';
+import { AttendanceLeads } from './attendance.leads.ts';
+import { AttendancePeople } from './attendance.people.ts';
+import { AttendanceService } from './attendance.service.ts';
+import { BoardController } from './board.controller.ts';
+import { Boards } from './board.service.ts';
+import { Duplicates } from './duplicate.service.ts';
+import { FollowUpController } from './follow-up.controller.ts';
+import { FollowUpReader } from './follow-up.reader.ts';
+import { FollowUpSchedule } from './follow-up.schedule.ts';
+import { FollowUpService } from './follow-up.service.ts';
+import { HandOverController } from './hand-over.controller.ts';
+import { HandOverService } from './hand-over.service.ts';
+import { InboxController } from './inbox.controller.ts';
+import { InboxService } from './inbox.service.ts';
+import { LeadChanges } from './lead.change.ts';
+import { LeadController } from './lead.controller.ts';
+import { LeadFilter } from './lead.filter.ts';
+import { LeadPages } from './lead.page.ts';
+import { LeadReader } from './lead.reader.ts';
+import { Leads } from './lead.service.ts';
+import { NoteController } from './note.controller.ts';
+import { NoteService } from './note.service.ts';
+import { HeardFromController, LostReasonController } from './option.controller.ts';
+import { Options } from './option.service.ts';
+import { OutcomeController } from './outcome.controller.ts';
+import { OutcomeService } from './outcome.service.ts';
+import { OwnerController } from './owner.controller.ts';
+import { OwnerService } from './owner.service.ts';
+import { PersonController } from './person.controller.ts';
+import { Persons } from './person.service.ts';
+import { PipelineController } from './pipeline.controller.ts';
+import { Pipelines } from './pipeline.service.ts';
+import { SetUpController } from './set-up.controller.ts';
+import { SetUps } from './set-up.service.ts';
+import { StageController } from './stage.controller.ts';
+import { StageService } from './stage.service.ts';
+import { TouchController } from './touch.controller.ts';
+import { TouchService } from './touch.service.ts';
+import { Visibility } from './visibility.ts';
+import { VoidController } from './void.controller.ts';
+import { VoidService } from './void.service.ts';
+
+@Module({
+  imports: [RegionModule, ContactModule, OrganisationModule],
+  controllers: [
+    SetUpController,
+    PipelineController,
+    LostReasonController,
+    HeardFromController,
+    PersonController,
+    LeadController,
+    BoardController,
+    AttendanceController,
+    FollowUpController,
+    HandOverController,
+    InboxController,
+    NoteController,
+    OutcomeController,
+    OwnerController,
+    StageController,
+    TouchController,
+    VoidController,
+  ],
+  providers: [
+    Visibility,
+    LeadReader,
+    LeadFilter,
+    LeadPages,
+    Leads,
+    LeadChanges,
+    Boards,
+    Duplicates,
+    Persons,
+    Pipelines,
+    Options,
+    SetUps,
+    TouchService,
+    NoteService,
+    AttendanceLeads,
+    AttendancePeople,
+    AttendanceService,
+    FollowUpReader,
+    FollowUpSchedule,
+    FollowUpService,
+    HandOverService,
+    InboxService,
+    OutcomeService,
+    OwnerService,
+    StageService,
+    VoidService,
+  ],
+  exports: [Visibility, Leads, Persons, Pipelines, Options, SetUps],
+})
+export class LeadModule {}

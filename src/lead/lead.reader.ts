@@ -1,0 +1,80 @@
+/** Reads leads as lines of a list: the list, the board and the inbox all show the same line. */
+import { Injectable } from '@nestjs/common';
+import sql, { type Sql } from 'sql-template-tag';
+import type * as z from 'zod';
+import { RegionScope } from '../platform/region-scope.ts';
+import type { LeadItem } from './lead.schema.ts';
+import { Visibility } from './visibility.ts';
+
+/** A line as the database gives it; instants become text on their way out. */
+export type LeadLine = z.input<typeof LeadItem>;
+
+/**
+ * Which lines, in what order. Fragments may name `l` (lead), `j` (its journey), `p` (its person, read through a merge)
+ * and `w` (its pipeline). What the viewer may not see is never among them.
+ * `per`: order, limit and total are for each value of this, as a board's column; without it for all.
+ */
+export interface LinesAsked {
+  readonly where: Sql;
+  readonly order: Sql;
+  readonly limit: number;
+  readonly offset?: number;
+  readonly per?: Sql;
+}
+
+/** Leads with what their conditions and columns name; `p` is the person that remains after a merge. */
+export const LEADS = sql`
+  lead l
+  join journey j on j.region_id = l.region_id and j.lead_id = l.id
+  join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id
+  join person known on known.region_id = l.region_id and known.id = l.person_id
+  join person p on p.region_id = l.region_id and p.id = coalesce(known.merged_into, known.id)`;
+
+/** The lead and those merged into it, whose history is read as its own. */
+export const HISTORY_OF_LEAD = sql`
+  select h.id from lead h where h.region_id = l.region_id and h.id = l.id
+  union all select h.id from lead h where h.region_id = l.region_id and h.merged_into = l.id`;
+
+/** Columns of a line that its page has, too; `owned` is the owner, `source` the first touch. */
+export const LINE = sql`
+  l.id,
+  json_build_object('id', p.id, 'name', coalesce(p.name, ''), 'email', p.email, 'phone', p.phone,
+                    'languages', p.languages, 'protected', p.protected) as person,
+  l.intent, w.key as pipeline, j.stage, j.lost_reason as "lostReason", l.language,
+  case when owned.id is not null then json_build_object('id', owned.id, 'name', owned.name) end as owner,
+  l.created_at as "createdAt", j.touched_at as "touchedAt",
+  l.created_at + make_interval(secs => j.responded) as "respondedAt",
+  j.closed_at as "closedAt", source.source,
+  j.stage = 'won' and j.first_outcome is null and w.follow_up_from = 'outcome' as "outcomeMissing"`;
+
+export const LINE_JOINS = sql`
+  left join contact_person owned on owned.region_id = l.region_id and owned.id = l.owner_id
+  left join lateral (
+    select json_build_object('how', t.how, 'activity', case when a.id is not null then
+             json_build_object('id', a.id, 'title', a.title, 'channel', a.channel, 'kind', a.kind) end) as source, t.at, t.activity_id
+    from touch t left join activity a on a.region_id = t.region_id and a.id = t.activity_id
+    where t.region_id = l.region_id and t.lead_id in (${HISTORY_OF_LEAD})
+      and not exists (select from void v where v.region_id = t.region_id and v.target_id = t.id)
+    order by t.at, t.id limit 1) source on true`;
+
+@Injectable()
+export class LeadReader {
+  constructor(
+    private readonly scope: RegionScope,
+    private readonly visibility: Visibility,
+  ) {}
+
+  /** The lines asked for, each with how many there are in all beside it. A protected person's municipality is in no list. */
+  async lines({ where, order, limit, offset = 0, per = sql`null::text` }: LinesAsked): Promise<(LeadLine & { total: number; per: string | null })[]> {
+    const { regionId } = this.scope.here;
+    return this.scope.rows(sql`
+      with placed as (
+        select l.id, c.per, row_number() over (partition by c.per order by ${order}, l.id) as place, count(*) over (partition by c.per)::int as total
+        from ${LEADS} cross join lateral (select ${per} as per) c
+        where l.region_id = ${regionId} and l.merged_into is null and (${await this.visibility.condition()}) and (${where}))
+      select ${LINE}, case when p.protected then null else l.municipality end as municipality, placed.per, placed.total
+      from placed join (${LEADS}) on l.region_id = ${regionId} and l.id = placed.id ${LINE_JOINS}
+      where placed.place > ${offset} and placed.place <= ${offset} + ${limit}
+      order by placed.per, placed.place`);
+  }
+}

@@ -1,0 +1,78 @@
+/** Persons: added with their lead or at an event, read and corrected by who sees them. */
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { Concurrency } from '../platform/concurrency.ts';
+import { newId } from '../platform/id.ts';
+import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
+import { RegionScope } from '../platform/region-scope.ts';
+import { Person, type PersonChange, type PersonInput } from './person.schema.ts';
+import { Visibility } from './visibility.ts';
+
+@Injectable()
+export class Persons {
+  constructor(
+    private readonly scope: RegionScope,
+    private readonly visibility: Visibility,
+    private readonly concurrency: Concurrency,
+  ) {}
+
+  /** A new person; her id. */
+  async add({ name, email, phone, languages, protected: hidden }: PersonInput): Promise<string> {
+    const id = newId();
+    await this.scope.rows(sql`
+      insert into person (region_id, id, name, email, phone, languages, protected)
+      values (${this.scope.here.regionId}, ${id}, ${name}, ${email ?? null}, ${phone ?? null}, ${languages}, ${hidden ?? false})`);
+    return id;
+  }
+
+  /** Her page, which the audit remembers. @throws NotFound when there is none for these eyes */
+  async read(personId: string): Promise<Person> {
+    const person = await this.find(await this.visibility.mustSeePerson(personId));
+    await this.noteReading(person.id);
+    return person;
+  }
+
+  /**
+   * Corrects what is known of her; null clears.
+   * @throws NotFound, Stale, Conflict `erased`; Unprocessable `protected_needs_owner` when nobody would see her any more
+   */
+  async change(personId: string, change: PersonChange): Promise<Person> {
+    const { regionId } = this.scope.here;
+    const id = await this.visibility.mustSeePerson(personId, { lock: true });
+    const { erased, ...person } = await this.find(id);
+    this.concurrency.check(Person, person);
+    if (erased) throw new Conflict('erased');
+    const next = { ...person, ...change };
+    if (next.protected && !person.protected) await this.mustHaveOwners(id);
+    await this.scope.rows(sql`
+      update person set name = ${next.name}, email = ${next.email ?? null}, phone = ${next.phone ?? null},
+        languages = ${next.languages}, protected = ${next.protected}
+      where region_id = ${regionId} and id = ${id}`);
+    return this.find(id);
+  }
+
+  /** Writes into the audit that the viewer read a person's page, perhaps that of her lead. */
+  async noteReading(personId: string, leadId?: string): Promise<void> {
+    const { regionId, actorId } = this.scope.here;
+    await this.scope.rows(sql`
+      insert into audit (region_id, actor_id, action, table_name, row_key)
+      values (${regionId}, ${actorId}, 'read', 'person', ${JSON.stringify({ id: personId, ...(leadId ? { leadId } : {}) })})`);
+  }
+
+  private async find(id: string): Promise<Person & { erased: boolean }> {
+    const row = await this.scope.row<Person & { erased: boolean }>(sql`
+      select id, coalesce(name, '') as name, email, phone, languages, protected, erased_at is not null as erased
+      from person where region_id = ${this.scope.here.regionId} and id = ${id}`);
+    if (!row) throw new NotFound('This person');
+    return row;
+  }
+
+  /** A protected person is seen by the owner alone: none of her leads may be without one. */
+  private async mustHaveOwners(id: string): Promise<void> {
+    const { regionId } = this.scope.here;
+    const [unowned] = await this.scope.rows(sql`
+      select from lead l join person p on p.region_id = l.region_id and p.id = l.person_id
+      where l.region_id = ${regionId} and coalesce(p.merged_into, p.id) = ${id} and l.owner_id is null and l.merged_into is null limit 1`);
+    if (unowned) throw new Unprocessable('protected_needs_owner', 'protected', 'Give the lead an owner first: nobody else will see a protected person');
+  }
+}
