@@ -74,7 +74,7 @@ export class LeadReader {
         where l.region_id = ${regionId} and l.merged_into is null and (${await this.visibility.condition()}) and (${where}))
       select ${LINE}, case when p.protected then null else l.municipality end as municipality, placed.per, placed.total
       from placed join (${LEADS}) on l.region_id = ${regionId} and l.id = placed.id ${LINE_JOINS}
-      where placed.place > ${offset} and placed.place <= ${offset} + ${limit}
+      where placed.place > ${offset} and placed.place <= ${offset + limit}
       order by placed.per, placed.place`);
   }
 }
