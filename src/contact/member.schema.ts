@@ -1,11 +1,14 @@
 /** Members: users of a region with their roles and partner. */
 import * as z from 'zod';
-import { ROLES } from '../access/permission.schema.ts';
+import { type Role, ROLES } from '../access/permission.schema.ts';
 import { Email, Password } from '../access/session.schema.ts';
 import { listQuery } from '../platform/page.schema.ts';
 import { Profile } from './contact-person.schema.ts';
 
 const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+
+/** Roles without repetition, in the order of the table. */
+export const inOrder = (held: readonly Role[]): Role[] => ROLES.filter((role) => held.includes(role));
 
 /** With the role `contact` a profile is made, too. Without a password a known user keeps hers; a new one gets a first password in the answer. */
 export const NewMember = z
