@@ -95,6 +95,20 @@ import { VoidService } from './void.service.ts';
     StageService,
     VoidService,
   ],
-  exports: [Visibility, Leads, Persons, Pipelines, Options, SetUps],
+  exports: [
+    Visibility,
+    Leads,
+    Persons,
+    Pipelines,
+    Options,
+    SetUps,
+    AttendanceService,
+    FollowUpService,
+    NoteService,
+    OutcomeService,
+    OwnerService,
+    StageService,
+    TouchService,
+  ],
 })
 export class LeadModule {}
