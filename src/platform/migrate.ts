@@ -6,6 +6,7 @@ import { Leads1764000000003 } from '../../migrations/1764000000003-leads.ts';
 import { Projections1764000000004 } from '../../migrations/1764000000004-projections.ts';
 import { Security1764000000005 } from '../../migrations/1764000000005-security.ts';
 import { Figures1764000000006 } from '../../migrations/1764000000006-figures.ts';
+import { Visibility1764000000007 } from '../../migrations/1764000000007-visibility.ts';
 import { APP_ROLE } from './database.ts';
 import { MUNICIPALITIES } from './municipality.schema.ts';
 
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   Projections1764000000004,
   Security1764000000005,
   Figures1764000000006,
+  Visibility1764000000007,
 ];
 
 /** Runs what is missing on the database at `ownerUrl`; safe to run from several processes at once. */

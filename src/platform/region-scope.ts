@@ -59,6 +59,7 @@ export class RegionScope {
   /**
    * Runs `work` in one transaction as the application's role, in `region`, for `actor`.
    * What `afterCommit` collected runs once the transaction holds; if it fails there, the work stays done.
+   * A report's statements all see the same moment, so that its parts add up.
    */
   async run<T>(
     region: RegionFacts,
@@ -68,7 +69,7 @@ export class RegionScope {
   ): Promise<T> {
     const afterCommit: AfterCommit[] = [];
     const source: DataSource = reporting ? this.databases.reporting : this.databases.app;
-    const result = await source.transaction(async (manager) => {
+    const act = async (manager: EntityManager): Promise<T> => {
       await manager.query(settings(region.id, actor.userId));
       const here = {
         manager,
@@ -81,7 +82,8 @@ export class RegionScope {
         afterCommit,
       };
       return this.storage.run(here, work);
-    });
+    };
+    const result = await (reporting ? source.transaction('REPEATABLE READ', act) : source.transaction(act));
     for (const then of afterCommit) {
       try {
         await then();

@@ -1,0 +1,92 @@
+/** The words that reports themselves need, beside those the region keeps and those of the client. */
+export const LANGUAGES = ['fi', 'en', 'sv'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The steps that all pipelines have. */
+export const COMMON_STEPS = ['created', 'responded', 'won'] as const;
+
+const TEXTS = {
+  created: { fi: 'Luotu', en: 'Created', sv: 'Skapad' },
+  responded: { fi: 'Vastattu', en: 'Responded', sv: 'Besvarad' },
+  won: { fi: 'Onnistunut', en: 'Won', sv: 'Lyckad' },
+  referral: { fi: 'Ohjattu toisaalta', en: 'Referral', sv: 'Hänvisad' },
+  own_initiative: { fi: 'Oma aloite', en: 'Own initiative', sv: 'Eget initiativ' },
+  none: { fi: 'Ei mitään näistä', en: 'None of these', sv: 'Inget av dessa' },
+  team: { fi: 'Muu tiimi', en: 'The rest of the team', sv: 'Övriga teamet' },
+  unattributed: { fi: 'Ei tiedossa', en: 'Unknown', sv: 'Okänt' },
+
+  title: { fi: 'Suppilo: mitä toimista seurasi', en: 'Funnel: what the activities led to', sv: 'Tratten: vad åtgärderna ledde till' },
+  example: {
+    fi: 'ESIMERKKI: demon luvut, eivät minkään hankkeen tuloksia',
+    en: 'EXAMPLE: figures of the demo, not the results of any project',
+    sv: 'EXEMPEL: demons siffror, inte resultat av något projekt',
+  },
+  region: { fi: 'Alue', en: 'Region', sv: 'Region' },
+  period: { fi: 'Jakso', en: 'Period', sv: 'Period' },
+  comparison: { fi: 'Vertailujakso', en: 'Compared with', sv: 'Jämförelseperiod' },
+  window: { fi: 'Seuranta-aika, vuorokautta liidin luomisesta', en: 'Window, days from the creation of a lead', sv: 'Uppföljningstid, dygn från att leadet skapades' },
+  unlimited: { fi: 'ei rajaa', en: 'none', sv: 'ingen gräns' },
+  filters: { fi: 'Suodattimet', en: 'Filters', sv: 'Filter' },
+  model: { fi: 'Jakomalli', en: 'Credit model', sv: 'Fördelningsmodell' },
+  small: {
+    fi: 'Pienet luvut on piilotettu henkilöiden suojaamiseksi',
+    en: 'Small counts are hidden to protect people',
+    sv: 'Små tal är dolda för att skydda personer',
+  },
+
+  reach: { fi: 'Tavoittavuus', en: 'Reach', sv: 'Räckvidd' },
+  figure: { fi: 'Luku', en: 'Figure', sv: 'Tal' },
+  grossReach: { fi: 'Bruttotavoittavuus (sama ihminen voi olla mukana monta kertaa)', en: 'Gross reach (the same person may be counted several times)', sv: 'Bruttoräckvidd (samma person kan räknas flera gånger)' },
+  impressions: { fi: 'Näyttökerrat', en: 'Impressions', sv: 'Visningar' },
+  views: { fi: 'Katselukerrat', en: 'Views', sv: 'Videovisningar' },
+  clicks: { fi: 'Klikkaukset', en: 'Clicks', sv: 'Klick' },
+  clicksTracked: { fi: 'Klikkaukset, seuratut linkit', en: 'Clicks on tracked links', sv: 'Klick på spårade länkar' },
+  clicksReported: { fi: 'Klikkaukset, kanavien ilmoittamat', en: 'Clicks as reported by channels', sv: 'Klick enligt kanalerna' },
+
+  steps: { fi: 'Vaiheet', en: 'Steps', sv: 'Steg' },
+  step: { fi: 'Vaihe', en: 'Step', sv: 'Steg' },
+  count: { fi: 'Liidejä', en: 'Leads', sv: 'Leads' },
+  stillRunning: { fi: 'Vielä kesken', en: 'Still running', sv: 'Pågår ännu' },
+  fromPrevious: { fi: 'Osuus edellisestä', en: 'Rate from the previous', sv: 'Andel av föregående' },
+  fromFirst: { fi: 'Osuus ensimmäisestä', en: 'Rate from the first', sv: 'Andel av första' },
+  low: { fi: '95 % alaraja', en: '95 % low', sv: '95 % nedre gräns' },
+  high: { fi: '95 % yläraja', en: '95 % high', sv: '95 % övre gräns' },
+  days: { fi: 'Vuorokausia edellisestä, mediaani', en: 'Days from the previous, median', sv: 'Dygn från föregående, median' },
+  p25: { fi: 'alakvartiili', en: 'lower quartile', sv: 'nedre kvartil' },
+  p75: { fi: 'yläkvartiili', en: 'upper quartile', sv: 'övre kvartil' },
+  mature: { fi: 'Liidejä, seuranta-aika ohi', en: 'Leads whose window is over', sv: 'Leads vars uppföljningstid gått ut' },
+
+  lost: { fi: 'Menetetyt', en: 'Lost', sv: 'Förlorade' },
+  reason: { fi: 'Syy', en: 'Reason', sv: 'Orsak' },
+  stillHere: { fi: 'Yhä täällä', en: 'Still here', sv: 'Fortfarande här' },
+  months: { fi: 'Kuukautta', en: 'Months', sv: 'Månader' },
+  due: { fi: 'Kysymisen aika tullut', en: 'Due', sv: 'Förfallna' },
+  notYetDue: { fi: 'Ei vielä', en: 'Not yet due', sv: 'Ännu inte' },
+  noAnswer: { fi: 'Ei vastausta', en: 'No answer', sv: 'Inget svar' },
+  rate: { fi: 'Osuus vastanneista', en: 'Rate of the answered', sv: 'Andel av de svarande' },
+  rows: { fi: 'Erittely', en: 'Breakdown', sv: 'Uppdelning' },
+  key: { fi: 'Tunnus', en: 'Key', sv: 'Nyckel' },
+  label: { fi: 'Nimi', en: 'Name', sv: 'Namn' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type TextKey = keyof typeof TEXTS;
+
+export const text = (language: Language, key: TextKey): string => TEXTS[key][language];
+
+const isLanguage = (code: string): code is Language => (LANGUAGES as readonly string[]).includes(code);
+
+/** The language of a request among ours, by its `Accept-Language`; else the region's. */
+export function languageOf(accepted: string | undefined, regional: string): Language {
+  const wanted = (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      return { code: tag.toLowerCase().split('-')[0]!, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ code, quality }) => isLanguage(code) && quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  const [best] = wanted;
+  if (best && isLanguage(best.code)) return best.code;
+  return isLanguage(regional) ? regional : 'fi';
+}
