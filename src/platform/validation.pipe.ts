@@ -8,7 +8,7 @@ const segment = (part: PropertyKey | StandardSchemaV1.PathSegment) => String(typ
 @Injectable()
 export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
-    super({ exceptionFactory: (issues) => new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).map(asIssue)) });
+    super({ exceptionFactory: (issues) => new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).flatMap(ofClosestShape).map(asIssue)) });
   }
 
   /** An id in the path that can't be one is simply not there. */
@@ -18,6 +18,14 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
       throw new NotFound();
     });
   }
+}
+
+/** What may have one of several shapes is told what the closest one lacks: that with the fewest issues, of equals the last. */
+function ofClosestShape(issue: StandardSchemaV1.Issue): StandardSchemaV1.Issue[] {
+  const { errors } = issue as { errors?: StandardSchemaV1.Issue[][] };
+  if (!errors?.length) return [issue];
+  const closest = errors.reduce((best, shape) => (shape.length <= best.length ? shape : best));
+  return closest.flatMap((inner) => ofClosestShape({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] }));
 }
 
 /** An issue of a schema, with zod's code or the rule's own (`params.code`). */
