@@ -46,7 +46,7 @@ const facts = {
 export const LeadInput = z
   .strictObject({
     /** Made by the client (UUIDv7): a repeat answers the same lead for ever. */
-    id: z.uuid().optional(),
+    id: z.uuid().refine((id) => !/^([0-]+|[f-]+)$/i.test(id), { error: 'This id is nobody\'s', params: { code: 'empty_id' } }).optional(),
     /** A known person (`{ id }`), or a new one. */
     person: z.union([z.strictObject({ id: z.uuid() }), PersonInput]),
     ...facts,
@@ -74,7 +74,8 @@ export const StageInput = z
   .refine(({ stage, reason }) => (stage === 'lost') === (reason !== undefined), { path: ['reason'], error: 'Say why it is lost', params: { code: 'reason_needed' } })
   .meta({ id: 'StageInput' });
 export type StageInput = z.infer<typeof StageInput>;
-export const OwnerInput = z.strictObject({ contactPersonId: z.uuid() }).meta({ id: 'OwnerInput' });
+/** `from`: who is believed to own it (null: nobody); when somebody else does by now, the answer is 409. */
+export const OwnerInput = z.strictObject({ contactPersonId: z.uuid(), from: z.uuid().nullish() }).meta({ id: 'OwnerInput' });
 export type OwnerInput = z.infer<typeof OwnerInput>;
 export const NoteInput = z.strictObject({ text: z.string().trim().min(1).max(4000), contact: z.boolean().default(false), at: Instant.optional() }).meta({ id: 'NoteInput' });
 export type NoteInput = z.infer<typeof NoteInput>;
@@ -120,7 +121,7 @@ export const TimelineEntry = z.object({
   owner: z.object({ from: Named.nullable(), to: Named.nullable(), controllerChanged: z.boolean() }).optional(),
   note: z.object({ text: z.string(), contact: z.boolean() }).optional(),
   outcome: z.object({ type: z.string(), day: z.string(), municipality: z.string(), adults: z.int().nullable(), children: z.int().nullable(), residence: z.string().nullable(), organisation: Named.nullable() }).optional(),
-  followUp: z.object({ months: z.int(), status: z.string(), cameAnyway: z.string().nullable(), note: z.string().nullable() }).optional(),
+  followUp: z.object({ months: z.int(), status: z.string(), day: z.string(), cameAnyway: z.string().nullable(), note: z.string().nullable() }).optional(),
   basis: z.object({ kind: z.enum(BASES), noticeVersion: z.string().nullable(), noticeGiven: z.enum(NOTICE_GIVEN).nullable() }).optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
