@@ -92,6 +92,8 @@ export const ActivityItem = z.object({
   /** Gross reach of it and its parts (one source a day, rule 5); null when unknown. */
   grossReach: z.number().nullable(),
   views: z.number().nullable(),
+  /** Of it and its parts, cents: imported spend and own costs, fractional where days are cut; null when unknown. The sort by cost goes by it. */
+  totalCostCents: z.number().nullable(),
   /** Leads that met it or one of its parts. */
   leads: z.int(),
   archived: z.boolean(),
@@ -107,9 +109,22 @@ export const Activity = ActivityItem.extend({
   details: Details,
   /** Who was responsible, and when; the first also for all time before. */
   contactHistory: z.array(z.object({ contactPerson: Named, since: InstantOut, until: InstantOut.nullable() })),
-  partList: z.array(z.object({ id: z.uuid(), title: z.string(), channel: z.string(), costCents: z.int().nullable(), grossReach: z.number().nullable() })),
+  partList: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      channel: z.string(),
+      costCents: z.int().nullable(),
+      grossReach: z.number().nullable(),
+      views: z.number().nullable(),
+      archived: z.boolean(),
+    }),
+  ),
   organisations: z.array(Named),
-  attendance: z.object({ headcount: z.int().nullable(), byLanguage: z.record(z.string(), z.int()) }).nullable(),
+  /** Small counts by language are null for who may not see persons (rule 6). */
+  attendance: z
+    .object({ headcount: z.int().nullable(), byLanguage: z.record(z.string(), z.int().nullable()), suppressed: z.literal(true).optional() })
+    .nullable(),
   createdAt: InstantOut,
 }).meta({ id: 'Activity' });
 export type Activity = z.infer<typeof Activity>;

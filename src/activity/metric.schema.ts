@@ -1,6 +1,6 @@
 /** Numbers about an activity: by period, and cumulative at a moment. */
 import * as z from 'zod';
-import { Day, Instant, InstantOut } from '../platform/page.schema.ts';
+import { Day, Id, Instant, InstantOut, ItemPath } from '../platform/page.schema.ts';
 
 export const METRICS = [
   'reach', 'impressions', 'views', 'clicks', 'linkClicks', 'spend', 'registrations', 'conversions', 'likes', 'comments', 'shares', 'saves', 'follows',
@@ -33,16 +33,27 @@ export const SnapshotRow = z.strictObject({ metric: z.enum(SNAPSHOT_METRICS), ta
 export const SnapshotRows = z.array(SnapshotRow).min(1).max(5000).meta({ id: 'SnapshotRows' });
 export type SnapshotRows = z.infer<typeof SnapshotRows>;
 
-export const MetricRowOut = z.object({
-  id: z.uuid(),
-  metric: z.enum(METRICS),
-  periodStart: z.string(),
-  periodEnd: z.string(),
-  value: z.number(),
-  source: z.enum(SOURCES),
-  externalId: z.string().nullable(),
-});
-export const SnapshotOut = z.object({ metric: z.enum(SNAPSHOT_METRICS), takenAt: InstantOut, value: z.number(), source: z.enum(SOURCES) });
+/** One figure of an activity. */
+export const MetricPath = ItemPath.extend({ metricId: Id });
+export type MetricPath = z.infer<typeof MetricPath>;
+/** Which snapshot: there is one of a metric and source at a moment. */
+export const SnapshotKey = z.strictObject({ metric: z.enum(SNAPSHOT_METRICS), takenAt: Instant, source: z.enum(SOURCES).default('manual') });
+export type SnapshotKey = z.infer<typeof SnapshotKey>;
+
+export const MetricRowOut = z
+  .object({
+    id: z.uuid(),
+    metric: z.enum(METRICS),
+    periodStart: z.string(),
+    periodEnd: z.string(),
+    value: z.number(),
+    source: z.enum(SOURCES),
+    externalId: z.string().nullable(),
+  })
+  .meta({ id: 'Metric' });
+export const SnapshotOut = z
+  .object({ metric: z.enum(SNAPSHOT_METRICS), takenAt: InstantOut, value: z.number(), source: z.enum(SOURCES) })
+  .meta({ id: 'Snapshot' });
 
 /** All figures of one activity, newest period first; snapshots oldest first. */
 export const Figures = z.object({ metrics: z.array(MetricRowOut), snapshots: z.array(SnapshotOut) }).meta({ id: 'Figures' });

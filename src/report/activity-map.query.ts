@@ -25,7 +25,7 @@ export async function activityMapQuery(read: Read, regionId: string): Promise<Ac
            a.parent_id as "parentId", a.municipalities, a.languages, coalesce(h.contacts, '[]'::json) as contacts
     from activity a
     left join (
-      select activity_id, json_agg(json_build_object('id', contact_person_id, 'since', extract(epoch from since)) order by since) as contacts
+      select activity_id, json_agg(json_build_object('id', contact_person_id, 'since', extract(epoch from since)) order by since, id) as contacts
       from activity_contact where region_id = ${regionId} group by activity_id) h on h.activity_id = a.id
     where a.region_id = ${regionId}`);
   return new ActivityMap(z.array(Row).parse(rows));

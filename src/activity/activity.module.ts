@@ -1,0 +1,26 @@
+/** Activities of every kind, who is responsible for them, and their figures. */
+import { Module } from '@nestjs/common';
+import { ContactModule } from '../contact/contact.module.ts';
+import { RegionModule } from '../region/region.module.ts';
+import { ActivityContactService } from './activity-contact.service.ts';
+import { ActivityLists } from './activity-list.service.ts';
+import { ActivityReferences } from './activity-references.service.ts';
+import { ActivityController } from './activity.controller.ts';
+import { ActivityReader } from './activity.reader.ts';
+import { ActivityService } from './activity.service.ts';
+import { ActivityStore } from './activity.store.ts';
+import { FiguresController } from './figures.controller.ts';
+import { FiguresService } from './figures.service.ts';
+import { MetricService } from './metric.service.ts';
+import { SnapshotService } from './snapshot.service.ts';
+
+@Module({
+  imports: [RegionModule, ContactModule],
+  controllers: [ActivityController, FiguresController],
+  providers: [
+    ActivityStore, ActivityReader, ActivityLists, ActivityReferences, ActivityContactService, ActivityService, MetricService, SnapshotService,
+    FiguresService,
+  ],
+  exports: [ActivityService, ActivityReader, ActivityStore, MetricService, SnapshotService],
+})
+export class ActivityModule {}
