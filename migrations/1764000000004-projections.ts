@@ -147,8 +147,9 @@ create function path_from_history(p_region uuid, p_leads uuid[]) returns setof p
 $$;
 
 -- Brings the projections of one lead up to date. Two writers of one lead wait for each other at its journey row.
+-- Its statements are planned once a session: planning costs more than running them.
 create function project_lead(p_region uuid, p_lead uuid, p_touches boolean) returns void
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public set plan_cache_mode = force_generic_plan as $$
 declare
   root uuid;
   now_row journey;

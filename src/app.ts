@@ -9,8 +9,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
 import { PinoLogger, rootLogger } from './platform/logger.ts';
-import { NotFound } from './platform/problem.ts';
-import { problemBody } from './platform/problem.filter.ts';
 import type { Settings } from './platform/settings.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
@@ -93,12 +91,10 @@ async function serveClient(app: NestFastifyApplication): Promise<void> {
       globIgnore: ['assets/**'],
     });
   }
-  fastify.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
-    if (page && isPage) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
-    return reply
-      .status(404)
-      .type('application/problem+json')
-      .send(problemBody(new NotFound('This address'), request.id));
+  if (!page) return;
+  fastify.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0]!;
+    if (path.startsWith('/api/') || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 }

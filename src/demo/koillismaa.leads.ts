@@ -52,7 +52,7 @@ const LANGUAGES = { fi: 62, uk: 14, en: 11, ru: 7, ar: 6 } as const;
 const ORIGINS = { fi: 'FI', uk: 'UA', en: 'DE', ru: 'EE', ar: 'SY' } as const;
 const MUNICIPALITIES = { kuusamo: 44, pudasjarvi: 18, taivalkoski: 16, posio: 12, puolanka: 10 } as const;
 const LOST = { no_housing: 24, no_job: 22, chose_another_place: 18, no_answer: 17, stayed: 9, seasonal_only: 6, permit: 4 } as const;
-const HEARD_FROM = { friend: 26, facebook: 17, instagram: 17, youtube: 15, event: 12, employer: 8, search: 5 } as const;
+const HEARD_FROM = { friend: 26, facebook: 17, instagram: 17, youtube: 15, event: 12, employer: 8, search_engine: 5 } as const;
 const COMPANIES = [
   'Leipomo',
   'Erämatkat',
