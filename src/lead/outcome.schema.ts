@@ -39,7 +39,11 @@ export const StudyingInput = z.strictObject({ type: z.literal('studying'), ...at
 
 export const OutcomeInput = z
   .discriminatedUnion('type', [SettledMoverInput, NewCompanyInput, EmployedInput, StudyingInput])
-  .refine((outcome) => outcome.type !== 'settled_mover' || outcome.adults + outcome.children > 0, { path: ['adults'], error: 'A household has somebody in it', params: { code: 'empty_household' } })
+  .refine((outcome) => outcome.type !== 'settled_mover' || outcome.adults + outcome.children > 0, {
+    path: ['adults'],
+    error: 'A household has somebody in it',
+    params: { code: 'empty_household' },
+  })
   .meta({ id: 'OutcomeInput' });
 export type OutcomeInput = z.infer<typeof OutcomeInput>;
 
@@ -65,7 +69,12 @@ export const CAME_ANYWAY = ['yes', 'partly', 'no'] as const;
 
 /** `left` closes the later ones. */
 export const FollowUpAnswer = z
-  .strictObject({ status: z.enum(FOLLOW_UP_STATUSES), on: Day, cameAnyway: z.enum(CAME_ANYWAY).optional(), note: z.string().trim().max(4000).optional() })
+  .strictObject({
+    status: z.enum(FOLLOW_UP_STATUSES),
+    on: Day,
+    cameAnyway: z.enum(CAME_ANYWAY).optional(),
+    note: z.string().trim().max(4000).optional(),
+  })
   .meta({ id: 'FollowUpAnswer' });
 export type FollowUpAnswer = z.infer<typeof FollowUpAnswer>;
 
@@ -80,10 +89,23 @@ export const FollowUp = z
     months: z.int(),
     dueOn: z.string(),
     assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-    outcome: z.object({ id: z.uuid(), type: z.enum(OUTCOME_TYPES), on: z.string(), municipality: z.string(), adults: z.int().nullable(), children: z.int().nullable(), organisation: z.string().nullable() }).nullable(),
+    outcome: z
+      .object({
+        id: z.uuid(),
+        type: z.enum(OUTCOME_TYPES),
+        on: z.string(),
+        municipality: z.string().nullable(),
+        adults: z.int().nullable(),
+        children: z.int().nullable(),
+        organisation: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'FollowUp' });
 export type FollowUp = z.infer<typeof FollowUp>;
 
-export const FollowUpAnswered = z.object({ id: z.uuid(), status: z.enum(FOLLOW_UP_STATUSES), closed: z.int() }).meta({ id: 'FollowUpAnswered' });
+/** `id` is the follow-up, `answerId` what can be voided, `closed` how many later ones need no answer any more. */
+export const FollowUpAnswered = z
+  .object({ id: z.uuid(), answerId: z.uuid(), status: z.enum(FOLLOW_UP_STATUSES), closed: z.int() })
+  .meta({ id: 'FollowUpAnswered' });
 export type FollowUpAnswered = z.infer<typeof FollowUpAnswered>;
