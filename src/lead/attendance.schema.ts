@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import { LanguageCode } from '../contact/contact-person.schema.ts';
 import { OrganisationRef } from '../organisation/organisation.schema.ts';
+import { listQuery } from '../platform/page.schema.ts';
 import { PersonInput } from './person.schema.ts';
+import { INTENTS } from './pipeline.schema.ts';
 
 /** A repeat replaces headcount and languages, and adds attendees and organisations. */
 export const AttendanceInput = z
@@ -12,8 +14,18 @@ export const AttendanceInput = z
     attendees: z
       .array(
         z
-          .strictObject({ personId: z.uuid().optional(), person: PersonInput.optional(), organisationId: z.uuid().optional(), wantsContact: z.boolean().default(false) })
-          .refine(({ personId, person }) => (personId === undefined) !== (person === undefined), { path: ['person'], error: 'Name one person', params: { code: 'one_person' } }),
+          .strictObject({
+            personId: z.uuid().optional(),
+            person: PersonInput.optional(),
+            organisationId: z.uuid().optional(),
+            wantsContact: z.boolean().default(false),
+            /** When she becomes a lead; else what fits the event. */ intent: z.enum(INTENTS).optional(),
+          })
+          .refine(({ personId, person }) => (personId === undefined) !== (person === undefined), {
+            path: ['person'],
+            error: 'Name one person',
+            params: { code: 'one_person' },
+          }),
       )
       .max(2000)
       .optional(),
@@ -23,10 +35,27 @@ export const AttendanceInput = z
 export type AttendanceInput = z.infer<typeof AttendanceInput>;
 
 export const Attendance = z
-  .object({ headcount: z.int().nullable(), byLanguage: z.record(z.string(), z.int()), attendees: z.int(), organisations: z.array(z.object({ id: z.uuid(), name: z.string() })) })
+  .object({
+    headcount: z.int().nullable(),
+    byLanguage: z.record(z.string(), z.int()),
+    attendees: z.int(),
+    organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  })
   .meta({ id: 'Attendance' });
 export type Attendance = z.infer<typeof Attendance>;
 
 /** A named attendee, for who may see persons. */
-export const Attendee = z.object({ personId: z.uuid(), name: z.string(), organisation: z.string().nullable(), wantsContact: z.boolean(), leadId: z.uuid().nullable() }).meta({ id: 'Attendee' });
+export const Attendee = z
+  .object({
+    personId: z.uuid(),
+    name: z.string(),
+    organisation: z.string().nullable(),
+    wantsContact: z.boolean(),
+    leadId: z.uuid().nullable(),
+  })
+  .meta({ id: 'Attendee' });
 export type Attendee = z.infer<typeof Attendee>;
+
+/** The attendees by name, whom the viewer may see. */
+export const AttendeeList = z.strictObject(listQuery);
+export type AttendeeList = z.infer<typeof AttendeeList>;
