@@ -106,6 +106,11 @@ export class RegionInStory {
     return person;
   }
 
+  /** Another organisation that works in the region. */
+  partner(name: string, fields: Fields = {}): Promise<Named> {
+    return this.admin('POST', this.path('/partners'), { name, basis: 'public_task', ...fields }).then(ok);
+  }
+
   async activity(fields: Fields & { kind?: string; contactPerson?: Named; on?: string } = {}): Promise<Named> {
     const { contactPerson = this.first ?? (await this.contactPerson()), on, ...rest } = fields;
     return ok(
@@ -190,6 +195,11 @@ export class LeadInStory {
 
   private path(rest: string): string {
     return this.region.path(`/leads/${this.id}${rest}`);
+  }
+
+  /** Sends something of this lead, and answers what came back, a refusal too. */
+  post(rest: string, body: Fields, by: Browser = this.browser): Promise<Answer> {
+    return by('POST', this.path(rest), body);
   }
 
   async reaches(stage: string, at?: string): Promise<this> {
