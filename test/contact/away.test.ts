@@ -71,7 +71,7 @@ describe('a contact person who is away', () => {
 
   it('is away once when the same is said twice at the same time', async () => {
     const answers = await Promise.all([0, 1, 2].map((more) => away(liisa.id, { from: inDays(20 + more), to: inDays(25) })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ body }) => body.code).sort()).toEqual(['overlapping_absence', 'overlapping_absence', undefined]);
   });
 
   it('comes back: what was coming is taken back', async () => {

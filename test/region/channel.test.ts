@@ -31,6 +31,13 @@ describe('channels', () => {
   it('with like labels have unlike keys', async () => {
     expect(ok(await make('Kirje')).key).toBe('kirje');
     expect(ok(await make('Kirjé')).key).toBe('kirje_2');
+    const answers = await Promise.all(['Tori', 'Torí', 'Torì', 'Torî'].map(make));
+    expect(answers.map(({ status, body }) => `${status} ${body.key}`).sort()).toEqual([
+      '201 tori',
+      '201 tori_2',
+      '201 tori_3',
+      '201 tori_4',
+    ]);
   });
 
   it('are there once, also when several add one at the same time', async () => {
