@@ -1,10 +1,8 @@
 /** Starts everything: the embedded database when none is configured, migrations, HTTP, the worker. */
 import 'reflect-metadata';
-import { mkdir } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readConfig, WrongSetting } from '../config/environment.ts';
+import { readConfig } from '../config/environment.ts';
 import { createApp } from './app.ts';
-import { DataFolderInUse } from './platform/embedded/data-folder-lock.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded/embedded-postgres.ts';
 import { JobQueue } from './platform/job-queue.ts';
 import { migrate } from './platform/migrate.ts';
@@ -13,10 +11,12 @@ import { sessionSecret } from './platform/session-secret.ts';
 let embedded: EmbeddedPostgres | undefined;
 let app: NestFastifyApplication | undefined;
 let stopping = false;
+/** Whether the operator wants to see where an error comes from. */
+let wordy = false;
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  await mkdir(config.dataDir, { recursive: true });
+  wordy = config.logLevel === 'debug' || config.logLevel === 'trace';
   if (!config.databaseUrl) embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => console.log(line) });
   const databaseUrl = config.databaseUrl ?? embedded!.url;
   await migrate(databaseUrl);
@@ -25,7 +25,9 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? '127.0.0.1' : config.host;
-  console.log(`Suppilo is ready at ${config.publicUrl ?? `http://${host}:${port}`}`);
+  const address = config.publicUrl ?? `http://${host}:${port}`;
+  embedded?.announce(address);
+  console.log(`Suppilo is ready at ${address}`);
 }
 
 /** Stops in order: no new requests, the worker, the pools, then the database. A second signal does not hurry it. */
@@ -40,7 +42,7 @@ async function stop(code: number): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
 
 start().catch((error: unknown) => {
-  const plain = error instanceof WrongSetting || error instanceof DataFolderInUse || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  console.error(plain ? `Suppilo can't start. ${(error as Error).message}` : error);
+  console.error(`Suppilo can't start. ${error instanceof Error ? error.message : String(error)}`);
+  if (wordy) console.error(error);
   void stop(1);
 });
