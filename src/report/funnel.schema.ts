@@ -27,19 +27,22 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 export const CREDIT_MODELS = ['first', 'last', 'linear'] as const;
 export type CreditModel = (typeof CREDIT_MODELS)[number];
 
+/** Of a time in which there may be reports. */
+const ReportDay = Day.refine((day) => day >= '1900-01-01' && day <= '2200-01-01', { error: 'A day from 1900 to 2200', params: { code: 'day_out_of_range' } });
+
 const inOrder = { path: ['to'], error: 'It ends before it starts', params: { code: 'ends_before_start' } };
 
 /** `to` exclusive; `windowDays` of 24 h from each lead's creation, or `none`. */
 export const FunnelQuery = z
   .strictObject({
-    from: Day,
-    to: Day,
+    from: ReportDay,
+    to: ReportDay,
     windowDays: z.union([z.literal('none'), z.coerce.number().int().min(1).max(3650)]).default(180),
     by: z.enum(BREAKDOWNS).optional(),
     model: z.enum(CREDIT_MODELS).default('linear'),
     compare: z.enum(['previous', 'year-before', 'none']).default('none'),
-    compareFrom: Day.optional(),
-    compareTo: Day.optional(),
+    compareFrom: ReportDay.optional(),
+    compareTo: ReportDay.optional(),
     ...reportFilters,
   })
   .refine(({ from, to }) => to > from, inOrder)

@@ -4,6 +4,11 @@ import { Cohorts } from './cohorts.ts';
 import { FunnelController } from './funnel.controller.ts';
 import { FunnelLeadsService } from './funnel-leads.service.ts';
 import { FunnelService } from './funnel.service.ts';
+import { TurnedIntoController } from './turned-into.controller.ts';
+import { TurnedIntoService } from './turned-into.service.ts';
 
-@Module({ controllers: [FunnelController], providers: [Cohorts, FunnelService, FunnelLeadsService] })
+@Module({
+  controllers: [FunnelController, TurnedIntoController],
+  providers: [Cohorts, FunnelService, FunnelLeadsService, TurnedIntoService],
+})
 export class ReportModule {}

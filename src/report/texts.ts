@@ -15,7 +15,7 @@ const TEXTS = {
   team: { fi: 'Muu tiimi', en: 'The rest of the team', sv: 'Övriga teamet' },
   unattributed: { fi: 'Ei tiedossa', en: 'Unknown', sv: 'Okänt' },
 
-  title: { fi: 'Suppilo: mitä toimista seurasi', en: 'Funnel: what the activities led to', sv: 'Tratten: vad åtgärderna ledde till' },
+  title: { fi: 'Suppilo', en: 'Funnel', sv: 'Tratt' },
   example: {
     fi: 'ESIMERKKI: demon luvut, eivät minkään hankkeen tuloksia',
     en: 'EXAMPLE: figures of the demo, not the results of any project',
