@@ -63,7 +63,7 @@ begin
     if changed is null then return null; end if;
   end if;
   insert into audit (region_id, actor_id, action, table_name, row_key, before, after, columns) values (
-    (whole ->> 'region_id')::uuid,
+    coalesce(whole ->> 'region_id', whole ->> 'id')::uuid,   -- of the region itself its id
     nullif(current_setting('app.actor', true), '')::uuid,
     lower(tg_op), tg_table_name,
     (select jsonb_object_agg(key, value) from jsonb_each(whole) where key = any (string_to_array(tg_argv[1], ','))),
@@ -89,6 +89,9 @@ grant execute on function rebuild_projections to suppilo_app;
     for (const table of [...HISTORY, ...PERSONAL, ...WORK].filter((name) => !UNAUDITED.includes(name))) {
       await this.audit(runner, table, PERSONAL.includes(table) ? 'columns' : 'values');
     }
+    // Global tables that say who may what in a region, and how long it keeps what.
+    await this.audit(runner, 'member', 'values');
+    await runner.query("create trigger region_audit after update on region for each row execute function audit_change('values', 'id')");
     await runner.query(`
 -- Takes the demo away whole. Nothing else may be removed so.
 create function remove_demo_region(p_region uuid) returns void language plpgsql security definer set search_path = public as $$
@@ -99,7 +102,7 @@ begin
   foreach name in array array['void', 'follow_up_answer', 'follow_up', 'note', 'owner_change', 'stage_change', 'touch', 'basis', 'outcome',
     'attendee', 'path', 'journey', 'lead', 'person', 'attendance', 'snapshot', 'metric_period', 'activity_organisation', 'activity_contact',
     'activity', 'absence', 'contact_person', 'organisation', 'work_package', 'programme_partner', 'programme', 'partner_member', 'partner',
-    'stage', 'pipeline', 'channel', 'lost_reason', 'heard_from_option', 'region_municipality'] loop
+    'member', 'stage', 'pipeline', 'channel', 'lost_reason', 'heard_from_option', 'region_municipality'] loop
     if name = 'activity' then delete from activity where region_id = p_region and parent_id is not null; end if;
     if name in ('lead', 'person') then execute format('update %I set merged_into = null where region_id = $1 and merged_into is not null', name) using p_region; end if;
     execute format('delete from %I where region_id = $1', name) using p_region;
@@ -110,6 +113,14 @@ begin
 end $$;
 revoke all on function remove_demo_region from public;
 grant execute on function remove_demo_region to suppilo_app;
+
+-- Tells the planner of many new rows at once: without it, statements go by what the tables were before.
+create function note_many_new_rows() returns void language plpgsql security definer set search_path = public as $$
+begin
+  analyze activity, activity_contact, contact_person, person, lead, touch, stage_change, owner_change, basis, note, outcome, follow_up, journey, path;
+end $$;
+revoke all on function note_many_new_rows from public;
+grant execute on function note_many_new_rows to suppilo_app;
 `);
   }
 

@@ -19,7 +19,7 @@ export interface NewRegionOptions {
   readonly basis?: BasisKind;
   /** Roles of its first member; by default admin alone. */
   readonly roles?: readonly Role[];
-  /** What other rooms add to a new region, in the same transaction. */
+  /** What other rooms add to a new region. */
   readonly furnish?: () => Promise<void>;
 }
 
@@ -31,17 +31,7 @@ export class NewRegions {
     private readonly partners: PartnerService,
   ) {}
 
-  /**
-   * Makes the region in a transaction of its own; `adminUserId` is a user that is there already.
-   * @throws Conflict `slug_taken`
-   */
-  async make(input: NewRegionInput, adminUserId: string, options: NewRegionOptions): Promise<RegionFacts> {
-    const region = this.plan(input, options);
-    await this.scope.run(region, { userId: adminUserId, roles: options.roles ?? ['admin'] }, () => this.build(input, adminUserId, options));
-    return region;
-  }
-
-  /** The facts of a region that is to be made: what a scope must be opened with, for who does more in the same transaction. */
+  /** The facts of a region that is to be made: what the scope must be opened with that `build` then runs in. */
   plan({ name, slug, locale, timeZone }: NewRegionInput, { demo }: Pick<NewRegionOptions, 'demo'>): RegionFacts {
     return { id: newId(), slug, name, locale, timeZone, currency: 'EUR', smallNumber: 5, retentionMonths: 24, demo };
   }

@@ -43,6 +43,19 @@ describe('a member', () => {
     expect((await browser('GET', region.path('/members'))).status).toBe(403);
   });
 
+  it('leaves in the audit who changed her roles, from what to what', async () => {
+    const { id } = await region.member(['marketer']);
+    ok(await patch(id, { roles: ['manager'] }));
+    const audit = await story.app.sql(
+      "select actor_id, action, before, after from audit where table_name = 'member' and row_key ->> 'user_id' = $1 order by id",
+      [id],
+    );
+    expect(audit).toMatchObject([
+      { actor_id: await adminId(), action: 'insert' },
+      { actor_id: await adminId(), action: 'update', before: { roles: ['marketer'] }, after: { roles: ['manager'] } },
+    ]);
+  });
+
   it('loses her access with her next request, and gets it back', async () => {
     const { id, browser } = await region.member(['manager']);
     expect((await browser('GET', region.path(''))).status).toBe(200);

@@ -42,6 +42,13 @@ describe('a region', () => {
     });
   });
 
+  it('leaves in the audit who changed what, from what to what', async () => {
+    ok(await other.admin('PATCH', other.path(''), { retentionMonths: 36 }));
+    const { user } = ok(await other.admin('GET', '/session'));
+    const audit = await story.app.sql("select actor_id, before, after from audit where table_name = 'region'");
+    expect(audit).toContainEqual({ actor_id: user.id, before: { retention_months: 24 }, after: { retention_months: 36 } });
+  });
+
   it('moves to another time zone', async () => {
     expect(ok(await other.admin('PATCH', other.path(''), { timeZone: 'Europe/Stockholm' })).timeZone).toBe('Europe/Stockholm');
   });
