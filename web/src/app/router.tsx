@@ -1,0 +1,51 @@
+/** All routes of the client: each feature adds its own in one line. */
+import { createRouter } from '@tanstack/react-router';
+import { accessibilityRoutes } from '../accessibility/accessibility.routes.ts';
+import { inboxRoutes } from '../inbox/inbox.routes.ts';
+import { leadRoutes } from '../lead/lead.routes.ts';
+import { setUpRoutes } from '../set-up/set-up.routes.ts';
+import { signInRoutes } from '../sign-in/sign-in.routes.ts';
+import { whenSignedOut } from './api.ts';
+import { NotFoundPage } from './not-found.page.tsx';
+import { PageError } from './page-error.tsx';
+import { PageLoading } from './page-loading.tsx';
+import { queryClient } from './query-client.ts';
+import { regionRoute } from './region-route.ts';
+import { rootRoute } from './root-route.tsx';
+import { sessionQuery } from './session.ts';
+import { regionStartRoute, startRoute } from './start-route.ts';
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  ...setUpRoutes(rootRoute),
+  ...signInRoutes(rootRoute),
+  ...accessibilityRoutes(rootRoute),
+  regionRoute.addChildren([
+    regionStartRoute,
+    ...inboxRoutes(regionRoute),
+    ...leadRoutes(regionRoute),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient, built: (path: string): boolean => `/r/$region${path}` in router.routesByPath },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+whenSignedOut(() => {
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  void router.invalidate();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
