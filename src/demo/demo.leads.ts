@@ -1,5 +1,6 @@
 /** Lives the demo's leads through: logged by their owners, moved, won or lost, followed up. */
 import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
 import { FollowUpService } from '../lead/follow-up.service.ts';
 import { Leads } from '../lead/lead.service.ts';
 import { NoteService } from '../lead/note.service.ts';
@@ -11,6 +12,9 @@ import type { MadeActivities } from './demo.activities.ts';
 import type { Cast } from './demo.people.ts';
 import { DemoProgress } from './demo.progress.ts';
 import type { PlannedLead } from './planned-lead.ts';
+
+/** After so many the planner is told what the tables hold now. */
+const FIRST_LEADS = 40;
 
 @Injectable()
 export class DemoLeads {
@@ -26,7 +30,8 @@ export class DemoLeads {
   ) {}
 
   async load(plan: readonly PlannedLead[], cast: Cast, activities: MadeActivities): Promise<void> {
-    for (const lead of plan) {
+    for (const [at, lead] of plan.entries()) {
+      if (at === FIRST_LEADS || at === plan.length - 1) await this.scope.rows(sql`select note_many_new_rows()`);
       await this.scope.as(cast.contacts.get(lead.owner)!.actor, () => this.live(lead, cast, activities));
       await this.progress.step();
     }
