@@ -39,11 +39,16 @@ export class HandOverService {
     return this.move({ from, to, at: on ? this.calendar.startOf(on) : new Date(), controllerChanges }, leads);
   }
 
-  /** Locks her activities' present rows first, as a hand-over of one activity does: activities, then persons, then leads. */
-  private holdActivities(from: string): Promise<{ since: Date }[]> {
+  /** Locks her activities and their present rows first, as a hand-over of one activity does: activities, then persons, then leads. */
+  private async holdActivities(from: string): Promise<{ since: Date }[]> {
+    const { regionId } = this.scope.here;
+    const present = sql`contact_person_id = ${from} and until is null`;
+    await this.scope.rows(sql`
+      select from activity where region_id = ${regionId}
+        and id in (select activity_id from activity_contact where region_id = ${regionId} and ${present})
+      order by id for no key update`);
     return this.scope.rows(sql`
-      select since from activity_contact
-      where region_id = ${this.scope.here.regionId} and contact_person_id = ${from} and until is null order by activity_id for update`);
+      select since from activity_contact where region_id = ${regionId} and ${present} order by activity_id for update`);
   }
 
   /** Locks both in the order of their ids, so that two hand-overs at once wait and never block each other; tells whether their partners differ. */
