@@ -38,9 +38,16 @@ export class ActivityLists {
       where a.region_id = ${regionId} and (a.archived_at is not null) = ${asked.archived}
         and a.id in (select m.line_id from member m where ${join(this.conditions(asked), ' and ')})
       order by ${by}, a.id desc limit ${asked.limit} offset ${offsetOf(asked)}`);
-    const lines = await this.reader.lines(places.map(({ id }) => id), { withParts: !asked.parts });
+    const lines = await this.reader.lines(
+      places.map(({ id }) => id),
+      { withParts: !asked.parts },
+    );
     const total = places[0]?.total ?? 0;
-    return pageFrom(lines.map((line) => ({ ...line, total })), asked, total);
+    return pageFrom(
+      lines.map((line) => ({ ...line, total })),
+      asked,
+      total,
+    );
   }
 
   /** A value of each line that has one. */
@@ -70,8 +77,10 @@ export class ActivityLists {
       ...(programme.length ? [sql`m.programme_id = any(${programme}::uuid[])`] : []),
       ...(municipality.length ? [sql`m.municipalities && ${municipality}::text[]`] : []),
       ...(contactPerson.length
-        ? [sql`exists (select from activity_contact r where r.region_id = ${regionId} and r.activity_id = m.id and r.until is null
-                         and r.contact_person_id = any(${contactPerson}::uuid[]))`]
+        ? [
+            sql`exists (select from activity_contact r where r.region_id = ${regionId} and r.activity_id = m.id and r.until is null
+                         and r.contact_person_id = any(${contactPerson}::uuid[]))`,
+          ]
         : []),
       ...(from ? [sql`coalesce(m.ends_on, 'infinity') >= ${from}::date`] : []),
       ...(to ? [sql`m.starts_on < ${to}::date`] : []),

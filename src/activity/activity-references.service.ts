@@ -45,6 +45,7 @@ export class ActivityReferences {
     if (!workPackageId) return;
     const belongsTo = await this.programmeOf(workPackageId);
     if (!belongsTo) throw new Unprocessable('unknown_work_package', 'workPackageId', 'There is no such work package here');
-    if (belongsTo !== programmeId) throw new Unprocessable('not_of_this_programme', 'workPackageId', 'This work package belongs to another programme');
+    if (belongsTo !== programmeId)
+      throw new Unprocessable('not_of_this_programme', 'workPackageId', 'This work package belongs to another programme');
   }
 }

@@ -13,7 +13,8 @@ export type ActivityPage = z.input<typeof Activity>;
 type Attendance = { readonly headcount: number | null; readonly byLanguage: Readonly<Record<string, number>> };
 type Own = Omit<ActivityPage, keyof ActivityItem | 'contactHistory' | 'attendance'> & { readonly attendance: Attendance | null };
 
-const LINE = raw(`a.id, a.kind, a.title, a.channel, a.audience, a.starts_on as "startsOn", a.ends_on as "endsOn", a.cost_cents as "costCents",
+const LINE =
+  raw(`a.id, a.kind, a.title, a.channel, a.audience, a.starts_on as "startsOn", a.ends_on as "endsOn", a.cost_cents as "costCents",
   json_build_object('id', c.id, 'name', c.name) as "contactPerson",
   case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as programme,
   a.municipalities, a.languages, a.parent_id as "parentId", a.archived_at is not null as archived`);

@@ -6,8 +6,17 @@ import { Cents, Day, Flag, InstantOut, listQuery, many } from '../platform/page.
 import { ChannelKey } from '../region/channel.schema.ts';
 
 export const KINDS = [
-  'campaign', 'influencer_video', 'recruitment_event', 'info_session', 'guidance', 'settlement_service', 'workshop', 'training',
-  'community', 'publication', 'network_meeting',
+  'campaign',
+  'influencer_video',
+  'recruitment_event',
+  'info_session',
+  'guidance',
+  'settlement_service',
+  'workshop',
+  'training',
+  'community',
+  'publication',
+  'network_meeting',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export const AUDIENCES = ['people', 'employers', 'both'] as const;
@@ -60,11 +69,18 @@ const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn?: string | nul
 const ORDER = { path: ['endsOn'], error: 'It ends before it starts', params: { code: 'ends_before_start' } };
 
 /** `parts`: a campaign's channels, each made as an activity of its own that inherits the rest. */
-export const ActivityInput = fields.extend({ parts: z.array(PartInput).max(20).optional() }).refine(inOrder, ORDER).meta({ id: 'ActivityInput' });
+export const ActivityInput = fields
+  .extend({ parts: z.array(PartInput).max(20).optional() })
+  .refine(inOrder, ORDER)
+  .meta({ id: 'ActivityInput' });
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
 /** Kind and contact person stay: the latter changes by hand-over (`PUT …/contact-person`). Null clears. */
-export const ActivityChange = fields.omit({ kind: true, contactPersonId: true, parentId: true }).partial().extend({ archived: z.boolean().optional() }).meta({ id: 'ActivityChange' });
+export const ActivityChange = fields
+  .omit({ kind: true, contactPersonId: true, parentId: true })
+  .partial()
+  .extend({ archived: z.boolean().optional() })
+  .meta({ id: 'ActivityChange' });
 export type ActivityChange = z.infer<typeof ActivityChange>;
 
 /** Gives one activity (and its parts) to another contact person; `on` may be an earlier day. */

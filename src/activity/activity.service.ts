@@ -41,14 +41,18 @@ export class ActivityService {
     const { parts = [], parentId, contactPersonId } = input;
     const parent = parentId ? await this.campaign(parentId, input) : undefined;
     if (parts.length > 0 && parent) throw new Unprocessable('one_level', 'parts', 'A part has no parts itself');
-    if (parts.length > 0 && input.kind !== 'campaign') throw new Unprocessable('only_campaigns_have_parts', 'parts', 'Only a campaign has parts');
+    if (parts.length > 0 && input.kind !== 'campaign')
+      throw new Unprocessable('only_campaigns_have_parts', 'parts', 'Only a campaign has parts');
     await this.contactPersons.mustOwnWork(contactPersonId, 'contactPersonId');
     const whole = await this.row(input, parent);
     await this.references.mustFit(whole);
     await this.references.partsMustFit(parts.map(({ channel }) => channel));
     const partRows = parts.map((part) => partOf(whole, part));
     await this.store.insert([whole, ...partRows], await this.counter.next('activity', 1 + parts.length));
-    await this.contacts.begin([whole, ...partRows].map(({ id }) => id), contactPersonId);
+    await this.contacts.begin(
+      [whole, ...partRows].map(({ id }) => id),
+      contactPersonId,
+    );
     await this.keepReach(partRows, parts);
     return this.reader.one(whole.id);
   }
@@ -75,7 +79,8 @@ export class ActivityService {
     const parent = await this.store.lock(id).catch((error: unknown) => {
       throw error instanceof NotFound ? new Unprocessable('unknown_campaign', 'parentId', 'There is no such campaign here') : error;
     });
-    if (parent.kind !== 'campaign' || parent.archivedAt) throw new Unprocessable('unknown_campaign', 'parentId', 'It is no campaign that goes on');
+    if (parent.kind !== 'campaign' || parent.archivedAt)
+      throw new Unprocessable('unknown_campaign', 'parentId', 'It is no campaign that goes on');
     if (parent.parentId) throw new Unprocessable('one_level', 'parentId', 'It is a part itself');
     if (kind !== 'campaign') throw new Unprocessable('part_is_campaign', 'kind', 'A part of a campaign is a campaign');
     return parent;

@@ -3,7 +3,19 @@ import * as z from 'zod';
 import { Day, Id, Instant, InstantOut, ItemPath } from '../platform/page.schema.ts';
 
 export const METRICS = [
-  'reach', 'impressions', 'views', 'clicks', 'linkClicks', 'spend', 'registrations', 'conversions', 'likes', 'comments', 'shares', 'saves', 'follows',
+  'reach',
+  'impressions',
+  'views',
+  'clicks',
+  'linkClicks',
+  'spend',
+  'registrations',
+  'conversions',
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'follows',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 export const SNAPSHOT_METRICS = ['views', 'likes', 'comments', 'shares', 'follows'] as const;
@@ -24,12 +36,21 @@ export const MetricRow = z
     source: z.enum(SOURCES).default('manual'),
     externalId: z.string().max(120).optional(),
   })
-  .refine(({ periodStart, periodEnd }) => periodEnd >= periodStart, { path: ['periodEnd'], error: 'It ends before it starts', params: { code: 'ends_before_start' } });
+  .refine(({ periodStart, periodEnd }) => periodEnd >= periodStart, {
+    path: ['periodEnd'],
+    error: 'It ends before it starts',
+    params: { code: 'ends_before_start' },
+  });
 /** Replaces rows of equal periods, adds the others. */
 export const MetricRows = z.array(MetricRow).min(1).max(5000).meta({ id: 'MetricRows' });
 export type MetricRows = z.infer<typeof MetricRows>;
 
-export const SnapshotRow = z.strictObject({ metric: z.enum(SNAPSHOT_METRICS), takenAt: Instant, value, source: z.enum(SOURCES).default('manual') });
+export const SnapshotRow = z.strictObject({
+  metric: z.enum(SNAPSHOT_METRICS),
+  takenAt: Instant,
+  value,
+  source: z.enum(SOURCES).default('manual'),
+});
 export const SnapshotRows = z.array(SnapshotRow).min(1).max(5000).meta({ id: 'SnapshotRows' });
 export type SnapshotRows = z.infer<typeof SnapshotRows>;
 
@@ -37,7 +58,11 @@ export type SnapshotRows = z.infer<typeof SnapshotRows>;
 export const MetricPath = ItemPath.extend({ metricId: Id });
 export type MetricPath = z.infer<typeof MetricPath>;
 /** Which snapshot: there is one of a metric and source at a moment. */
-export const SnapshotKey = z.strictObject({ metric: z.enum(SNAPSHOT_METRICS), takenAt: Instant, source: z.enum(SOURCES).default('manual') });
+export const SnapshotKey = z.strictObject({
+  metric: z.enum(SNAPSHOT_METRICS),
+  takenAt: Instant,
+  source: z.enum(SOURCES).default('manual'),
+});
 export type SnapshotKey = z.infer<typeof SnapshotKey>;
 
 export const MetricRowOut = z

@@ -14,7 +14,16 @@ import { firstOverlap } from './overlap.ts';
 type StoredMetric = z.output<typeof MetricRowOut>;
 type MetricRow = MetricRows[number];
 
-const COLUMNS = { region_id: 'uuid', id: 'uuid', activity_id: 'uuid', metric: 'text', source: 'text', external_id: 'text', period: 'daterange', value: 'bigint' };
+const COLUMNS = {
+  region_id: 'uuid',
+  id: 'uuid',
+  activity_id: 'uuid',
+  metric: 'text',
+  source: 'text',
+  external_id: 'text',
+  period: 'daterange',
+  value: 'bigint',
+};
 const STORED = raw(`m.id, m.metric, lower(m.period) as "periodStart", upper(m.period) - 1 as "periodEnd", m.value, m.source,
   nullif(m.external_id, '') as "externalId"`);
 
@@ -41,7 +50,11 @@ export class MetricService {
     await this.store.lock(activityId);
     const overlapping = firstOverlap(rows) ?? (await this.firstStoredOverlap(activityId, rows));
     if (overlapping !== undefined) {
-      throw new Conflict('overlapping_period', `${overlapping}.periodStart`, 'This period overlaps another one of the same metric and source in part');
+      throw new Conflict(
+        'overlapping_period',
+        `${overlapping}.periodStart`,
+        'This period overlaps another one of the same metric and source in part',
+      );
     }
     await this.deleteEqual(activityId, rows);
     await this.insert(rows.map((row) => ({ ...row, activityId })));

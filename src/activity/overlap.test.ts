@@ -2,8 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstOverlap } from './overlap.ts';
 
-const row = (periodStart: string, periodEnd: string, { metric = 'reach', source = 'manual', externalId = undefined as string | undefined } = {}) => ({
-  metric, source, periodStart, periodEnd, externalId,
+const row = (
+  periodStart: string,
+  periodEnd: string,
+  { metric = 'reach', source = 'manual', externalId = undefined as string | undefined } = {},
+) => ({
+  metric,
+  source,
+  periodStart,
+  periodEnd,
+  externalId,
 });
 
 describe('periods of one request', () => {

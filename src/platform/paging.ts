@@ -13,9 +13,9 @@ interface Asked {
  */
 export function offsetOf({ cursor }: Asked): number {
   if (!cursor) return 0;
-  const offset = Number(Buffer.from(cursor, 'base64url').toString().replace(/^o/, ''));
-  if (!Number.isInteger(offset) || offset < 0) throw new Malformed('wrong_cursor', 'cursor', 'This cursor is not known');
-  return offset;
+  const offset = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
+  if (!offset) throw new Malformed('wrong_cursor', 'cursor', 'This cursor is not known');
+  return Number(offset);
 }
 
 /** The page of `rows` (each with the list's whole `total` beside it), with the cursor of the next. */

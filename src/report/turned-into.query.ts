@@ -10,7 +10,12 @@ export interface Family {
   readonly activityId: string;
 }
 
-const Reached = z.object({ grossReach: z.number().nullable(), views: z.number().nullable(), clicks: z.number().nullable(), costCents: z.number().nullable() });
+const Reached = z.object({
+  grossReach: z.number().nullable(),
+  views: z.number().nullable(),
+  clicks: z.number().nullable(),
+  costCents: z.number().nullable(),
+});
 export type Reached = z.infer<typeof Reached>;
 
 /** What it reached over all time; null when there is no such activity. */
@@ -60,7 +65,10 @@ export async function stagesQuery(read: Read, family: Family): Promise<Stage[][]
     where p.region_id = ${regionId}
       and p.no in (select j.pipeline from met join journey j on j.region_id = ${regionId} and j.lead_id = met.lead_id)
     group by p.id, p.position order by p.position, p.id`);
-  return z.array(z.object({ stages: z.array(Stage) })).parse(rows).map(({ stages }) => stages);
+  return z
+    .array(z.object({ stages: z.array(Stage) }))
+    .parse(rows)
+    .map(({ stages }) => stages);
 }
 
 const Outcomes = z.object({ touched: z.int(), linear: z.number() });

@@ -25,7 +25,11 @@ export class TurnedIntoService {
     const read: Read = (statement) => this.scope.rows(statement);
     const reached = await reachedQuery(read, family);
     if (!reached) throw new NotFound('This activity');
-    const [places, pipelines, outcomes] = [await placesQuery(read, family), await stagesQuery(read, family), await outcomesQuery(read, family, LOOKBACK_DAYS)];
+    const [places, pipelines, outcomes] = [
+      await placesQuery(read, family),
+      await stagesQuery(read, family),
+      await outcomesQuery(read, family, LOOKBACK_DAYS),
+    ];
     const stages = columnsOf(pipelines, new Set(places.map(({ stage }) => stage)));
     const sum = (of: 'leads' | 'visiting') => places.reduce((total, place) => total + place[of], 0);
     return {

@@ -1,70 +1,14 @@
 /** Rule 5 in the database: one source a day, counters by their growth, costs by days, a blank unknown. */
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
+import { Told } from './told.ts';
 
-interface Period { readonly metric?: string; readonly from: string; readonly to: string; readonly value: number; readonly source?: string; readonly ad?: string }
-interface Moment { readonly metric?: string; readonly at: string; readonly value: number; readonly source?: string }
+const told = new Told();
+const { activity, period, snapshot, figures } = told;
+beforeAll(told.open);
+afterAll(told.close);
+beforeEach(told.begin);
 
 describe('the figures of an activity', () => {
-  let database: TestDatabase;
-  let client: pg.Client;
-  let region: string;
-  let numbered = 0;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-  });
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
-  beforeEach(async () => {
-    region = await newRegion();
-  });
-
-  async function newRegion(): Promise<string> {
-    const id = randomUUID();
-    await client.query('insert into region (id, slug, name) values ($1, $2, $3)', [id, id, 'Koillismaa']);
-    return id;
-  }
-
-  async function activity({ startsOn = '2025-01-01', endsOn = null as string | null, costCents = null as number | null } = {}): Promise<string> {
-    const id = randomUUID();
-    numbered += 1;
-    await client.query(
-      `insert into activity (region_id, id, no, kind, title, channel, audience, starts_on, ends_on, cost_cents)
-       values ($1, $2, $3, 'campaign', 'Nupit', 'instagram', 'people', $4, $5, $6)`,
-      [region, id, numbered, startsOn, endsOn, costCents],
-    );
-    return id;
-  }
-
-  async function period(activityId: string, { metric = 'reach', from, to, value, source = 'manual', ad = '' }: Period): Promise<void> {
-    await client.query(
-      `insert into metric_period (region_id, id, activity_id, metric, source, external_id, period, value) values ($1, $2, $3, $4, $5, $6, daterange($7, $8, '[]'), $9)`,
-      [region, randomUUID(), activityId, metric, source, ad, from, to, value],
-    );
-  }
-
-  async function snapshot(activityId: string, { metric = 'views', at, value, source = 'youtube' }: Moment): Promise<void> {
-    await client.query('insert into snapshot (region_id, activity_id, metric, source, taken_at, value) values ($1, $2, $3, $4, $5, $6)', [
-      region, activityId, metric, source, at, value,
-    ]);
-  }
-
-  /** What counts of one activity on the days [from, to). */
-  async function figures(activityId: string, from: string | null = null, to: string | null = null): Promise<Record<string, number>> {
-    const { rows } = await client.query<{ metric: string; value: string }>(
-      'select metric, value from activity_figure($1, $2, $3, $4) order by metric',
-      [region, from, to, [activityId]],
-    );
-    return Object.fromEntries(rows.map(({ metric, value }) => [metric, Math.round(Number(value) * 1e6) / 1e6]));
-  }
-
   describe('by period', () => {
     it('add up over periods and outside ids of one source', async () => {
       const campaign = await activity();
@@ -182,7 +126,8 @@ describe('the figures of an activity', () => {
       const video = await activity({ startsOn: '2025-01-01' });
       await snapshot(video, { at: '2025-01-10T12:00+02:00', value: 1_000 });
       await snapshot(video, { metric: 'likes', at: '2025-01-10T12:00+02:00', value: 50 });
-      for (const metric of ['views', 'likes']) await period(video, { metric, from: '2025-01-01', to: '2025-01-20', value: 200, source: 'youtube' });
+      for (const metric of ['views', 'likes'])
+        await period(video, { metric, from: '2025-01-01', to: '2025-01-20', value: 200, source: 'youtube' });
 
       expect(await figures(video)).toEqual({ views: 1_000, likes: 50 + 100 });
     });
@@ -240,7 +185,9 @@ describe('the figures of an activity', () => {
     });
 
     it('go to today when neither the activity nor the report has ended', async () => {
-      const { rows } = await client.query("select ((now() at time zone 'Europe/Helsinki')::date - 9)::text as start, ((now() at time zone 'Europe/Helsinki')::date - 4)::text as middle");
+      const { rows } = await told.client.query(
+        "select ((now() at time zone 'Europe/Helsinki')::date - 9)::text as start, ((now() at time zone 'Europe/Helsinki')::date - 4)::text as middle",
+      );
       const service = await activity({ startsOn: rows[0].start, costCents: 1_000 });
 
       expect(await figures(service, rows[0].middle, '2999-01-01')).toEqual({ cost: 500 });
@@ -256,18 +203,18 @@ describe('the figures of an activity', () => {
   });
 
   it('of another region stay out, also for the role of the application', async () => {
-    const other = region;
+    const other = told.region;
     const campaign = await activity({ costCents: 100 });
     await period(campaign, { from: '2025-01-01', to: '2025-01-31', value: 100 });
     await snapshot(campaign, { at: '2025-01-10T12:00+02:00', value: 5 });
-    region = await newRegion();
+    await told.begin();
 
     expect(await figures(campaign)).toEqual({});
-    await client.query(`begin; set local role suppilo_app; set local app.region_id = '${region}'`);
-    const { rows: foreign } = await client.query('select * from activity_figure($1)', [other]);
-    await client.query(`set local app.region_id = '${other}'`);
-    const { rows: own } = await client.query('select * from activity_figure($1)', [other]);
-    await client.query('rollback');
+    await told.client.query(`begin; set local role suppilo_app; set local app.region_id = '${told.region}'`);
+    const { rows: foreign } = await told.client.query('select * from activity_figure($1)', [other]);
+    await told.client.query(`set local app.region_id = '${other}'`);
+    const { rows: own } = await told.client.query('select * from activity_figure($1)', [other]);
+    await told.client.query('rollback');
     expect(foreign).toEqual([]);
     expect(own.map(({ metric }) => metric).sort()).toEqual(['cost', 'reach', 'views']);
   });
