@@ -40,22 +40,6 @@ create table heard_from_option (
   region_id uuid not null references region on delete cascade, key text not null, label text not null, channel text, position int not null,
   archived_at timestamptz, primary key (region_id, key));
 
-create table person (
-  region_id uuid not null references region on delete cascade,
-  id uuid not null,
-  name text,
-  email text,
-  phone text,
-  languages text[] not null default '{}',
-  protected boolean not null default false,
-  merged_into uuid,
-  restricted_until date,
-  erased_at timestamptz,
-  created_at timestamptz not null default now(),
-  primary key (region_id, id),
-  foreign key (region_id, merged_into) references person (region_id, id));
-create index person_email on person (region_id, lower(email)) where email is not null;
-
 -- A phone number as its digits in the international form, however it was typed: 040 123, +358 40 123 and 00358 (0)40 123 are one.
 create function phone_key(phone text) returns text language sql immutable parallel safe as $$
   select nullif(regexp_replace(case when digits like '00%' then substr(digits, 3) when digits like '0%' then '358' || substr(digits, 2)
@@ -68,8 +52,28 @@ create function name_key(name text) returns text language sql immutable parallel
   from regexp_split_to_table(regexp_replace(normalize(lower(name), NFD), '[\\u0300-\\u036f]', '', 'g'), '[[:space:][:punct:]]+') word
   where word <> ''
 $$;
-create index person_phone on person (region_id, phone_key(phone)) where phone is not null;
-create index person_name on person (region_id, name_key(name)) where name is not null;
+
+-- What likeness is looked up by stands in columns: under row-level security an index on an expression is not searched.
+create table person (
+  region_id uuid not null references region on delete cascade,
+  id uuid not null,
+  name text,
+  email text,
+  phone text,
+  name_key text generated always as (name_key(name)) stored,
+  email_key text generated always as (lower(email)) stored,
+  phone_key text generated always as (phone_key(phone)) stored,
+  languages text[] not null default '{}',
+  protected boolean not null default false,
+  merged_into uuid,
+  restricted_until date,
+  erased_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (region_id, id),
+  foreign key (region_id, merged_into) references person (region_id, id));
+create index person_email on person (region_id, email_key) where email_key is not null;
+create index person_phone on person (region_id, phone_key) where phone_key is not null;
+create index person_name on person (region_id, name_key) where name_key is not null;
 
 create table lead (
   region_id uuid not null references region on delete cascade,

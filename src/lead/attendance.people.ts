@@ -72,10 +72,10 @@ export class AttendancePeople {
                              ${people.map(({ phone }) => phone ?? null)}::text[]) as t (at, email, phone)),
       alike as (
         select t.at, k.id, k.merged_into, 1 as rank from told t
-        join person k on k.region_id = ${regionId} and lower(k.email) = lower(t.email)
+        join person k on k.region_id = ${regionId} and k.email_key = lower(t.email)
         union all
         select t.at, k.id, k.merged_into, 2 from told t
-        join person k on k.region_id = ${regionId} and k.phone is not null and phone_key(k.phone) = phone_key(t.phone)
+        join person k on k.region_id = ${regionId} and k.phone_key = phone_key(t.phone)
         where k.email is null or t.email is null)
       select phone_key(t.phone) as "phoneKey",
              (select coalesce(a.merged_into, a.id) from alike a where a.at = t.at order by a.rank, a.id limit 1) as "knownAs"

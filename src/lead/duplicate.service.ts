@@ -4,7 +4,6 @@ import sql from 'sql-template-tag';
 import type * as z from 'zod';
 import { Viewer } from '../access/viewer.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { LEADS } from './lead.reader.ts';
 import type { DuplicateQuery, PossibleDuplicate } from './lead.schema.ts';
 import { Visibility, visibleLeads, visiblePersons } from './visibility.ts';
 
@@ -33,21 +32,28 @@ export class Duplicates {
     const mayRead = this.viewer.may('lead.read');
     const rows = await this.scope.rows<Found>(sql`
       with alike as (
-        select id, merged_into, 1 as rank from person where region_id = ${regionId} and lower(email) = lower(${email ?? null}::text)
+        select id, merged_into, 1 as rank from person where region_id = ${regionId} and email_key = lower(${email ?? null}::text)
         union all
-        select id, merged_into, 2 from person where region_id = ${regionId} and phone is not null and phone_key(phone) = phone_key(${phone ?? null}::text)
+        select id, merged_into, 2 from person where region_id = ${regionId} and phone_key = phone_key(${phone ?? null}::text)
         union all
         select n.id, n.merged_into, 3 from person n
-        where n.region_id = ${regionId} and n.name is not null and name_key(n.name) = name_key(${name ?? null}::text)
+        where n.region_id = ${regionId} and n.name_key = name_key(${name ?? null}::text)
           and exists (select from lead l where l.region_id = n.region_id and l.person_id = n.id and l.municipality = ${municipality ?? null}::text)),
       person_alike as (
         select coalesce(merged_into, id) as id, min(rank) as rank from alike group by 1),
+      same_person as (
+        select id, id as known_as, rank from person_alike
+        union all
+        select a.id, gone.id, a.rank from person_alike a join person gone on gone.region_id = ${regionId} and gone.merged_into = a.id),
       with_lead as (
-        select distinct on (p.id) p.id as "personId", p.name, p.protected, l.id as "leadId", o.name as owner, l.created_at as "createdAt",
+        select distinct on (a.id) a.id as "personId", p.name, p.protected, l.id as "leadId", o.name as owner, l.created_at as "createdAt",
                a.rank, ${mayRead}::boolean and ${visibleLeads(sight)} as seen
-        from person_alike a join (${LEADS}) on l.region_id = ${regionId} and p.id = a.id
+        from same_person a
+        join lead l on l.region_id = ${regionId} and l.person_id = a.known_as
+        join journey j on j.region_id = l.region_id and j.lead_id = l.id
+        join person p on p.region_id = l.region_id and p.id = a.id
         left join contact_person o on o.region_id = l.region_id and o.id = l.owner_id
-        order by p.id, seen desc, j.closed_at nulls first, l.created_at desc),
+        order by a.id, seen desc, j.closed_at nulls first, l.created_at desc),
       without_lead as (
         select p.id as "personId", p.name, p.protected, null::uuid as "leadId", null as owner, null::timestamptz as "createdAt",
                a.rank, ${mayRead}::boolean and ${visiblePersons(sight)} as seen

@@ -72,5 +72,5 @@ function matches(q: string): Sql {
   const words = q.toLowerCase().split(/\s+/).slice(0, 8);
   const named = every(words.map((word) => sql`strpos(lower(concat(p.name, ' ', p.email)), ${word}) > 0`));
   const digits = digitsOf(q);
-  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(q) ? sql`${named} or strpos(phone_key(p.phone), ${digits}) > 0` : named;
+  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(q) ? sql`${named} or strpos(p.phone_key, ${digits}) > 0` : named;
 }

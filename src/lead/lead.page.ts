@@ -99,9 +99,12 @@ export class LeadPages {
   }
 
   private async otherLeads(leadId: string, personId: string): Promise<LeadPage['otherLeads']> {
+    const { regionId } = this.scope.here;
     return this.scope.rows(sql`
-      select l.id, l.intent, j.stage, l.created_at as "createdAt" from ${LEADS}
-      where l.region_id = ${this.scope.here.regionId} and p.id = ${personId} and l.id <> ${leadId} and ${await this.visibility.condition()}
+      select l.id, l.intent, j.stage, l.created_at as "createdAt"
+      from lead l join journey j on j.region_id = l.region_id and j.lead_id = l.id
+      where l.region_id = ${regionId} and l.id <> ${leadId} and ${await this.visibility.condition()}
+        and l.person_id in (select one.id from person one where one.region_id = ${regionId} and (one.id = ${personId} or one.merged_into = ${personId}))
       order by l.created_at desc, l.id`);
   }
 }

@@ -8,6 +8,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 
 /** What rule 8 asks about who looks. */
 export interface Sight {
+  readonly regionId: string;
   /** Her own present profile. */
   readonly contactPersonId: string | null;
   /** Herself, and those of whom she is the substitute today. */
@@ -15,6 +16,8 @@ export interface Sight {
   readonly partnerId: string | null;
   /** Contact persons and admins see the leads of their partner. */
   readonly seesPartner: boolean;
+  /** All contact persons of her partner, when she sees its leads. */
+  readonly partnerOwners: readonly string[];
   /** Contact persons see the common inbox. */
   readonly seesInbox: boolean;
   readonly firstPartnerId: string;
@@ -44,18 +47,20 @@ export const partnerOfLead = (firstPartnerId: string): Sql => sql`coalesce(
   ${firstPartnerId}::uuid)`;
 
 /** The condition of rule 8 on `lead l join journey j`. */
-export function visibleLeads({ contactPersonId, standsFor, partnerId, seesPartner, seesInbox, firstPartnerId }: Sight): Sql {
-  const ofHerPartner = seesPartner && partnerId
-    ? sql`or l.owner_id in (select c.id from contact_person c where c.region_id = l.region_id and c.partner_id = ${partnerId})
-          or l.owner_id is null and ${partnerOfLead(firstPartnerId)} = ${partnerId}`
-    : sql``;
-  return sql`(
-    l.owner_id = any(${standsFor}::uuid[])
-    or l.owner_id is null and ${seesInbox}::boolean
-    ${ofHerPartner})
-  and (l.owner_id = ${contactPersonId}::uuid or not exists (
-    select from person one left join person root on root.region_id = one.region_id and root.id = one.merged_into
-    where one.region_id = l.region_id and one.id = l.person_id and (one.protected or root.protected)))`;
+export function visibleLeads(sight: Sight): Sql {
+  const { regionId, contactPersonId, standsFor, partnerOwners } = sight;
+  return sql`(l.owner_id = any(${[...standsFor, ...partnerOwners]}::uuid[]) or ${visibleWithoutOwner(sight)})
+  and (l.owner_id = ${contactPersonId}::uuid or l.person_id not in (
+    select one.id from person one where one.region_id = ${regionId} and one.protected
+    union all
+    select one.id from person root join person one on one.region_id = root.region_id and one.merged_into = root.id
+    where root.region_id = ${regionId} and root.protected))`;
+}
+
+/** Contact persons see the common inbox; admins what of it is their partner's. */
+function visibleWithoutOwner({ partnerId, seesPartner, seesInbox, firstPartnerId }: Sight): Sql {
+  if (seesInbox) return sql`l.owner_id is null`;
+  return seesPartner && partnerId ? sql`l.owner_id is null and ${partnerOfLead(firstPartnerId)} = ${partnerId}` : sql`false`;
 }
 
 const SAME_PERSON = sql`(select one.id from person one where one.region_id = p.region_id and (one.id = p.id or one.merged_into = p.id))`;
@@ -90,10 +95,11 @@ export class Visibility {
   /** What the viewer of this request sees by; looked up once. */
   sight(): Promise<Sight> {
     return this.scope.once('lead.sight', async () => {
-      const [contactPersonId, partnerId, row] = [await this.viewer.contactPersonId(), await this.viewer.partnerId(), await this.standing()];
+      const [contactPersonId, partnerId] = [await this.viewer.contactPersonId(), await this.viewer.partnerId()];
       const seesInbox = this.viewer.roles.includes('contact');
       const seesPartner = seesInbox || this.viewer.roles.includes('admin');
-      return { contactPersonId, partnerId, seesInbox, seesPartner, ...row };
+      const colleagues = await this.colleagues(contactPersonId, seesPartner ? partnerId : null);
+      return { regionId: this.scope.here.regionId, contactPersonId, partnerId, seesInbox, seesPartner, ...colleagues };
     });
   }
 
@@ -160,15 +166,15 @@ export class Visibility {
       order by id for update`);
   }
 
-  private async standing(): Promise<Pick<Sight, 'standsFor' | 'firstPartnerId'>> {
+  private async colleagues(self: string | null, partnerId: string | null): Promise<Pick<Sight, 'standsFor' | 'partnerOwners' | 'firstPartnerId'>> {
     const { regionId } = this.scope.here;
-    const self = await this.viewer.contactPersonId();
-    const row = await this.scope.row<Pick<Sight, 'standsFor' | 'firstPartnerId'>>(sql`
+    const row = await this.scope.row<Pick<Sight, 'standsFor' | 'partnerOwners' | 'firstPartnerId'>>(sql`
       select array(
                select ${self}::uuid where ${self}::uuid is not null
                union
                select contact_person_id from absence
                where region_id = ${regionId} and substitute_id = ${self}::uuid and period @> ${this.calendar.today()}::date) as "standsFor",
+             array(select id from contact_person where region_id = ${regionId} and partner_id = ${partnerId}::uuid) as "partnerOwners",
              (select id from partner where region_id = ${regionId} order by created_at, id limit 1) as "firstPartnerId"`);
     return row!;
   }
