@@ -218,3 +218,17 @@ describe('a merged lead', () => {
     expect([listed.includes(kept.id), listed.includes(gone.id)]).toEqual([true, false]);
   });
 });
+
+describe('the rule that reports go by', () => {
+  it('lets everybody see the same leads as the list does', async () => {
+    for (const browser of [liisa.browser, laura.browser, region.admin, olena.browser, herAdmin, manager, marketer]) {
+      const { user, memberships } = ok(await browser('GET', '/session'));
+      const list = await browser('GET', region.path('/leads?limit=200'));
+      const listed = list.status === 403 ? [] : ok(list).items.map(({ id }: { id: string }) => id);
+      const seen = await story.app.sql<{ id: string }>(
+        `select l.id from lead l join region r on r.id = l.region_id
+         where r.slug = $1 and l.merged_into is null and sees_person_of(l.region_id, l.id, $2, $3)`, [region.slug, user.id, memberships[0].roles]);
+      expect(seen.map(({ id }) => id).sort()).toEqual(listed.sort());
+    }
+  });
+});
