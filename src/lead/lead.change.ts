@@ -70,7 +70,9 @@ export class LeadChanges {
   private async pipeline(lead: LeadRow, key: string | undefined): Promise<string> {
     if (key === undefined) return lead.pipelineId;
     const { regionId } = this.scope.here;
-    const own = await this.scope.row<{ key: string }>(sql`select key from pipeline where region_id = ${regionId} and id = ${lead.pipelineId}`);
+    const own = await this.scope.row<{ key: string }>(
+      sql`select key from pipeline where region_id = ${regionId} and id = ${lead.pipelineId}`,
+    );
     return own?.key === key ? lead.pipelineId : (await this.pipelines.forLead(key, lead.intent)).id;
   }
 

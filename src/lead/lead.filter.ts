@@ -15,10 +15,21 @@ export const WAITING = sql`j.closed_at is null and j.responded is null`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** As `phone_key` in the database does it, for a part of a number. */
-const digitsOf = (q: string): string => q.replace(/[^0-9+]/g, '').replace(/^\+/, '').replace(/^00/, '').replace(/^0/, '358');
+const digitsOf = (q: string): string =>
+  q
+    .replace(/[^0-9+]/g, '')
+    .replace(/^\+/, '')
+    .replace(/^00/, '')
+    .replace(/^0/, '358');
 
 /** All of them. */
-export const every = (conditions: readonly Sql[]): Sql => (conditions.length ? join(conditions.map((one) => sql`(${one})`), ' and ') : sql`true`);
+export const every = (conditions: readonly Sql[]): Sql =>
+  conditions.length
+    ? join(
+        conditions.map((one) => sql`(${one})`),
+        ' and ',
+      )
+    : sql`true`;
 
 @Injectable()
 export class LeadFilter {

@@ -69,8 +69,13 @@ export class LeadPages {
     const own = await this.ownColumns(lead);
     const possibleDuplicates = await this.duplicates.like({ ...sent, municipality: own.municipality }, own.person.id);
     return {
-      ...own, person: { ...sent, id: own.person.id }, deleteAfter: this.deleteAfter(own.touchedAt),
-      timeline: [], followUps: [], otherLeads: [], possibleDuplicates,
+      ...own,
+      person: { ...sent, id: own.person.id },
+      deleteAfter: this.deleteAfter(own.touchedAt),
+      timeline: [],
+      followUps: [],
+      otherLeads: [],
+      possibleDuplicates,
     };
   }
 

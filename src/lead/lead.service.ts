@@ -103,7 +103,10 @@ export class Leads {
   private async firstOwner(named: string | undefined, touches: readonly TimedTouch[]): Promise<string | null> {
     const { regionId } = this.scope.here;
     const asked = named ?? (await this.viewer.contactPersonId());
-    const first = touches.reduce<TimedTouch | undefined>((earliest, touch) => (!earliest || touch.at < earliest.at ? touch : earliest), undefined);
+    const first = touches.reduce<TimedTouch | undefined>(
+      (earliest, touch) => (!earliest || touch.at < earliest.at ? touch : earliest),
+      undefined,
+    );
     if (!asked && !first?.activityId) return null;
     const owner = await this.scope.row<{ id: string }>(sql`
       select c.id from contact_person c

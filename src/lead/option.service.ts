@@ -46,7 +46,12 @@ export class Options {
     if (present.some((option) => option.label?.toLowerCase() === label.toLowerCase())) {
       throw new Conflict('option_exists', 'label', 'There is such an option already');
     }
-    const option = { key: keyOf(label, new Set(present.map(({ key }) => key)), 'option'), label, channel: channel ?? null, archived: false };
+    const option = {
+      key: keyOf(label, new Set(present.map(({ key }) => key)), 'option'),
+      label,
+      channel: channel ?? null,
+      archived: false,
+    };
     await this.scope.rows(
       list === 'lost_reason'
         ? sql`insert into lost_reason (region_id, key, label, position) values (${regionId}, ${option.key}, ${label}, ${present.length + 1})`
@@ -81,7 +86,13 @@ export class Options {
       manager,
       'heard_from_option',
       { region_id: 'uuid', key: 'text', label: 'text', channel: 'text', position: 'int' },
-      HEARD_FROM.map(({ key, label, channel }, at) => ({ region_id: regionId, key, label: wordIn(label, region.locale), channel, position: at + 1 })),
+      HEARD_FROM.map(({ key, label, channel }, at) => ({
+        region_id: regionId,
+        key,
+        label: wordIn(label, region.locale),
+        channel,
+        position: at + 1,
+      })),
     );
   }
 }

@@ -73,6 +73,11 @@ export class Persons {
     const [unowned] = await this.scope.rows(sql`
       select from lead l join person p on p.region_id = l.region_id and p.id = l.person_id
       where l.region_id = ${regionId} and coalesce(p.merged_into, p.id) = ${id} and l.owner_id is null and l.merged_into is null limit 1`);
-    if (unowned) throw new Unprocessable('protected_needs_owner', 'protected', 'Give the lead an owner first: nobody else will see a protected person');
+    if (unowned)
+      throw new Unprocessable(
+        'protected_needs_owner',
+        'protected',
+        'Give the lead an owner first: nobody else will see a protected person',
+      );
   }
 }

@@ -104,7 +104,10 @@ export class Pipelines {
     await this.scope.rows(sql`
       insert into pipeline (region_id, id, no, key, label, intent, follow_up_months, follow_up_from, position)
       values (${regionId}, ${id}, ${no}, ${template}, ${wordIn(label, region.locale)}, ${intent}, ${followUpMonths}, ${followUpFrom}, ${no})`);
-    await this.addStages(id, stages.map(([key, words], at) => ({ key, label: wordIn(words, region.locale), position: at + 1 })));
+    await this.addStages(
+      id,
+      stages.map(([key, words], at) => ({ key, label: wordIn(words, region.locale), position: at + 1 })),
+    );
     return id;
   }
 
@@ -136,7 +139,12 @@ export class Pipelines {
 
   private addStages(pipelineId: string, stages: readonly { key: string; label: string; position: number }[]): Promise<void> {
     const { manager, regionId } = this.scope.here;
-    return insertMany(manager, 'stage', STAGE, stages.map((stage) => ({ region_id: regionId, pipeline_id: pipelineId, ...stage })));
+    return insertMany(
+      manager,
+      'stage',
+      STAGE,
+      stages.map((stage) => ({ region_id: regionId, pipeline_id: pipelineId, ...stage })),
+    );
   }
 
   private async mustLeaveOne(id: string): Promise<void> {

@@ -12,7 +12,8 @@ export type TimelineRow = Omit<z.input<typeof TimelineEntry>, 'touch' | 'stage' 
 export const entryOf = ({ what, ...entry }: TimelineRow): z.input<typeof TimelineEntry> => ({ ...entry, ...what });
 
 /** The id and name of a joined table's row, null without one. */
-const named = (alias: 'o' | 'f' | 't' | 'g'): Sql => raw(`case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`);
+const named = (alias: 'o' | 'f' | 't' | 'g'): Sql =>
+  raw(`case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`);
 
 const touches = sql`
   select t.id, 'touch' as type, t.at, 3 as rank, t.actor_id, null::uuid as contact_person_id,

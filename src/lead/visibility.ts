@@ -126,7 +126,9 @@ export class Visibility {
   async mustSeePerson(personId: string, { lock = false }: { lock?: boolean } = {}): Promise<string> {
     const { regionId } = this.scope.here;
     const mayRead = this.viewer.may('lead.read');
-    const row = mayRead && (await this.scope.row<{ id: string }>(sql`
+    const row =
+      mayRead &&
+      (await this.scope.row<{ id: string }>(sql`
       select p.id from person asked join person p on p.region_id = asked.region_id and p.id = coalesce(asked.merged_into, asked.id)
       where asked.region_id = ${regionId} and asked.id = ${personId} and ${visiblePersons(await this.sight())} ${lock ? sql`for update of p` : sql``}`));
     if (!row) throw new NotFound('This person');
@@ -166,7 +168,10 @@ export class Visibility {
       order by id for update`);
   }
 
-  private async colleagues(self: string | null, partnerId: string | null): Promise<Pick<Sight, 'standsFor' | 'partnerOwners' | 'firstPartnerId'>> {
+  private async colleagues(
+    self: string | null,
+    partnerId: string | null,
+  ): Promise<Pick<Sight, 'standsFor' | 'partnerOwners' | 'firstPartnerId'>> {
     const { regionId } = this.scope.here;
     const row = await this.scope.row<Pick<Sight, 'standsFor' | 'partnerOwners' | 'firstPartnerId'>>(sql`
       select array(

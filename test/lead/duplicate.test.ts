@@ -14,7 +14,9 @@ beforeAll(async () => {
   liisa = await region.contactPerson();
   olena = await region.contactPerson({ partnerId: partner.id });
   known = await region.lead({
-    by: liisa, municipality: '305', createdOn: '2025-01-01',
+    by: liisa,
+    municipality: '305',
+    createdOn: '2025-01-01',
     person: { name: 'Väinö Mäkinen-Ståhl', email: 'vaino@example.org', phone: '+358 (0)40 123 45 67', languages: ['fi'] },
   });
 });
@@ -30,7 +32,11 @@ describe('a possible duplicate', () => {
     ['the phone with the international prefix', { phone: '00358 40 1234567' }, 'phone'],
     ['the phone as a bare number', { phone: '358401234567' }, 'phone'],
     ['the name in another order and without marks', { name: 'makinen stahl vaino', municipality: '305' }, 'name'],
-    ['several, by the surest', { name: 'Väinö Mäkinen-Ståhl', municipality: '305', phone: '0401234567', email: 'vaino@example.org' }, 'email'],
+    [
+      'several, by the surest',
+      { name: 'Väinö Mäkinen-Ståhl', municipality: '305', phone: '0401234567', email: 'vaino@example.org' },
+      'email',
+    ],
   ])('is found by %s', async (_, query, why) => {
     const { person } = await known.read();
     expect(await like(query)).toEqual([

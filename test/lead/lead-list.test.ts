@@ -18,18 +18,31 @@ const leads = (rest = '') => region.path(`/leads${rest}`);
 
 describe('the list of leads', () => {
   it('finds by name, e-mail and the digits of a phone number', async () => {
-    const lead = await region.lead({ by: liisa, person: { name: 'Väinö Ääkkönen', email: 'vaino@aakkonen.example', phone: '+358 (0)44 987 6543', languages: [] } });
-    const found = async (q: string) => ok(await liisa.browser('GET', leads(`?q=${encodeURIComponent(q)}`))).items.map(({ id }: { id: string }) => id);
-    for (const q of ['väinö', 'ÄÄKK', 'ääkkönen väi', 'vaino@aak', '044 987', '+35844987', '9876543']) expect(await found(q)).toContain(lead.id);
+    const lead = await region.lead({
+      by: liisa,
+      person: { name: 'Väinö Ääkkönen', email: 'vaino@aakkonen.example', phone: '+358 (0)44 987 6543', languages: [] },
+    });
+    const found = async (q: string) =>
+      ok(await liisa.browser('GET', leads(`?q=${encodeURIComponent(q)}`))).items.map(({ id }: { id: string }) => id);
+    for (const q of ['väinö', 'ÄÄKK', 'ääkkönen väi', 'vaino@aak', '044 987', '+35844987', '9876543'])
+      expect(await found(q)).toContain(lead.id);
     for (const q of ['väinämö', '045 987', '%', '_']) expect(await found(q)).not.toContain(lead.id);
   });
 
   it('narrows by stage, wish, language, municipality, owner, activity, time, and what waits', async () => {
     const video = await region.campaign({ title: 'Video' });
-    const one = await region.lead({ by: olena, metAt: video, createdOn: '2024-05-05', intent: 'work', municipality: '832', language: 'sv' });
+    const one = await region.lead({
+      by: olena,
+      metAt: video,
+      createdOn: '2024-05-05',
+      intent: 'work',
+      municipality: '832',
+      language: 'sv',
+    });
     const two = await region.lead({ by: olena, createdOn: '2024-05-06', intent: 'work', municipality: '832', language: 'sv' });
     await two.reaches('contacted', '2024-05-07T10:00:00Z');
-    const of = async (query: string) => ok(await olena.browser('GET', leads(`?language=sv&sort=createdAt&${query}`))).items.map(({ id }: { id: string }) => id);
+    const of = async (query: string) =>
+      ok(await olena.browser('GET', leads(`?language=sv&sort=createdAt&${query}`))).items.map(({ id }: { id: string }) => id);
     expect(await of('stage=contacted&stage=visiting')).toEqual([two.id]);
     expect(await of('intent=work&municipality=832')).toEqual([one.id, two.id]);
     expect(await of('owner=me')).toEqual([one.id, two.id]);
@@ -73,7 +86,11 @@ describe('the board', () => {
 
   it('shows the newest fifty and how many there are', async () => {
     const meri = await region.contactPerson();
-    await Promise.all(Array.from({ length: 52 }, (_, at) => region.lead({ by: meri, intent: 'study', createdAt: new Date(Date.UTC(2022, 0, 1 + at)).toISOString() })));
+    await Promise.all(
+      Array.from({ length: 52 }, (_, at) =>
+        region.lead({ by: meri, intent: 'study', createdAt: new Date(Date.UTC(2022, 0, 1 + at)).toISOString() }),
+      ),
+    );
     const board = ok(await meri.browser('GET', region.path('/board?owner=me')));
     expect([board.pipeline, board.columns[0].total, board.columns[0].items.length]).toEqual(['talent', 52, 50]);
     expect(board.columns[0].items[0].createdAt).toBe('2022-02-21T00:00:00.000Z');

@@ -21,21 +21,48 @@ const leads = (rest = '') => region.path(`/leads${rest}`);
 const person = (fields: Record<string, unknown> = {}) => ({ name: 'Tuomas Tulija', languages: ['uk', 'en'], ...fields });
 const log = async (fields: Record<string, unknown> = {}, by = liisa) =>
   ok(await by.browser('POST', leads(), { person: person(), intent: 'move', ...fields }));
-const problemOf = ({ status, body }: { status: number; body: { code: string; issues?: { path: string }[] } }) => [status, body.code, body.issues?.[0]?.path];
+const problemOf = ({ status, body }: { status: number; body: { code: string; issues?: { path: string }[] } }) => [
+  status,
+  body.code,
+  body.issues?.[0]?.path,
+];
 
 describe('a lead that is logged', () => {
   it('knows its person, its way here and the ground its data is kept on', async () => {
     const fair = await region.recruitmentEvent({ on: '2025-02-01', contactPerson: olena });
     const lead = await log({
-      person: person({ email: 'Tuomas@Example.org', phone: '040 123 4567' }), municipality: '305', origin: 'UA', ageClass: '30_44', heardFrom: ['friend', 'youtube'],
-      touches: [{ activityId: fair.id, how: 'attendance', at: '2025-02-01T10:00:00Z' }], createdAt: '2025-02-02T09:00:00Z', note: 'Etsii asuntoa.',
+      person: person({ email: 'Tuomas@Example.org', phone: '040 123 4567' }),
+      municipality: '305',
+      origin: 'UA',
+      ageClass: '30_44',
+      heardFrom: ['friend', 'youtube'],
+      touches: [{ activityId: fair.id, how: 'attendance', at: '2025-02-01T10:00:00Z' }],
+      createdAt: '2025-02-02T09:00:00Z',
+      note: 'Etsii asuntoa.',
     });
     expect(lead).toMatchObject({
       person: { name: 'Tuomas Tulija', email: 'tuomas@example.org', phone: '040 123 4567', languages: ['uk', 'en'], protected: false },
-      intent: 'move', pipeline: 'talent', stage: 'new', language: 'uk', municipality: '305', origin: 'UA', ageClass: '30_44', heardFrom: ['friend', 'youtube'],
-      owner: { id: liisa.id, name: liisa.name }, sourcedBy: { id: olena.id }, closedBy: null, createdAt: '2025-02-02T09:00:00.000Z', respondedAt: null, closedAt: null,
+      intent: 'move',
+      pipeline: 'talent',
+      stage: 'new',
+      language: 'uk',
+      municipality: '305',
+      origin: 'UA',
+      ageClass: '30_44',
+      heardFrom: ['friend', 'youtube'],
+      owner: { id: liisa.id, name: liisa.name },
+      sourcedBy: { id: olena.id },
+      closedBy: null,
+      createdAt: '2025-02-02T09:00:00.000Z',
+      respondedAt: null,
+      closedAt: null,
       source: { how: 'attendance', activity: { id: fair.id, title: 'Rekrymessut', channel: 'event', kind: 'recruitment_event' } },
-      partner: { name: 'Alue 1' }, deleteAfter: '2027-02-02', possibleDuplicates: [], otherLeads: [], followUps: [], outcomeMissing: false,
+      partner: { name: 'Alue 1' },
+      deleteAfter: '2027-02-02',
+      possibleDuplicates: [],
+      otherLeads: [],
+      followUps: [],
+      outcomeMissing: false,
     });
     expect(lead.timeline.map(({ type, at, actor }: Record<string, unknown>) => [type, at, actor])).toEqual([
       ['note', '2025-02-02T09:00:00.000Z', liisa.name],
@@ -72,7 +99,11 @@ describe('a lead that is logged', () => {
 
   it('keeps the basis that was told', async () => {
     const lead = await log({ basis: { kind: 'consent', noticeVersion: '3', noticeGiven: 'shown' } });
-    expect(lead.timeline.find(({ type }: { type: string }) => type === 'basis').basis).toEqual({ kind: 'consent', noticeVersion: '3', noticeGiven: 'shown' });
+    expect(lead.timeline.find(({ type }: { type: string }) => type === 'basis').basis).toEqual({
+      kind: 'consent',
+      noticeVersion: '3',
+      noticeGiven: 'shown',
+    });
   });
 
   it('was sourced by who was responsible at the touch, also before the first hand-over', async () => {
@@ -84,9 +115,17 @@ describe('a lead that is logged', () => {
   });
 
   it.each<[string, () => Record<string, unknown>, [number, string, string]]>([
-    ['an unknown activity', () => ({ touches: [{ how: 'own_initiative' }, { activityId: randomUUID(), how: 'link' }] }), [422, 'unknown_activity', 'touches.1.activityId']],
+    [
+      'an unknown activity',
+      () => ({ touches: [{ how: 'own_initiative' }, { activityId: randomUUID(), how: 'link' }] }),
+      [422, 'unknown_activity', 'touches.1.activityId'],
+    ],
     ['a creation in the future', () => ({ createdAt: new Date(Date.now() + 10 * 60_000).toISOString() }), [422, 'in_future', 'createdAt']],
-    ['a touch in the future', () => ({ touches: [{ how: 'own_initiative', at: '2100-01-01T00:00:00Z' }] }), [422, 'in_future', 'touches.0.at']],
+    [
+      'a touch in the future',
+      () => ({ touches: [{ how: 'own_initiative', at: '2100-01-01T00:00:00Z' }] }),
+      [422, 'in_future', 'touches.0.at'],
+    ],
     ['a creation long ago', () => ({ createdAt: '0900-01-01T00:00:00Z' }), [422, 'too_long_ago', 'createdAt']],
     ['an unknown pipeline', () => ({ pipeline: 'dreams' }), [422, 'unknown_pipeline', 'pipeline']],
     ['an unknown answer to how they heard', () => ({ heardFrom: ['friend', 'dream'] }), [422, 'unknown_option', 'heardFrom.1']],
@@ -101,7 +140,9 @@ describe('a lead that is logged', () => {
   ])('is refused with %s, at its field, and leaves nothing behind', async (_, fields, expected) => {
     const before = await story.app.sql('select (select count(*) from lead)::int as leads, (select count(*) from person)::int as persons');
     expect(problemOf(await liisa.browser('POST', leads(), { person: person(), intent: 'move', ...fields() }))).toEqual(expected);
-    expect(await story.app.sql('select (select count(*) from lead)::int as leads, (select count(*) from person)::int as persons')).toEqual(before);
+    expect(await story.app.sql('select (select count(*) from lead)::int as leads, (select count(*) from person)::int as persons')).toEqual(
+      before,
+    );
   });
 
   it('accepts a clock that is a little ahead', async () => {
@@ -119,15 +160,27 @@ describe('the first owner', () => {
     const activity = await region.campaign({ contactPerson: liisa });
     const later = await region.campaign({ contactPerson: liisa });
     ok(await region.admin('PUT', region.path(`/activities/${activity.id}/contact-person`), { contactPersonId: olena.id }));
-    const lead = ok(await region.admin('POST', leads(), {
-      person: person(), intent: 'move',
-      touches: [{ activityId: later.id, how: 'link', at: '2025-03-01T10:00:00Z' }, { activityId: activity.id, how: 'link', at: '2025-02-01T10:00:00Z' }],
-    }));
+    const lead = ok(
+      await region.admin('POST', leads(), {
+        person: person(),
+        intent: 'move',
+        touches: [
+          { activityId: later.id, how: 'link', at: '2025-03-01T10:00:00Z' },
+          { activityId: activity.id, how: 'link', at: '2025-02-01T10:00:00Z' },
+        ],
+      }),
+    );
     expect(lead.owner.id).toBe(olena.id);
   });
 
   it('is nobody yet when it came by itself and no contact person logged it', async () => {
-    const lead = ok(await region.admin('POST', leads(), { person: person({ name: 'Yhteinen Saapuja' }), intent: 'move', touches: [{ how: 'own_initiative' }] }));
+    const lead = ok(
+      await region.admin('POST', leads(), {
+        person: person({ name: 'Yhteinen Saapuja' }),
+        intent: 'move',
+        touches: [{ how: 'own_initiative' }],
+      }),
+    );
     expect(lead.owner).toBeNull();
     const inbox = ok(await olena.browser('GET', leads('?owner=none')));
     expect(inbox.items.map(({ id }: { id: string }) => id)).toContain(lead.id);
@@ -136,12 +189,18 @@ describe('the first owner', () => {
   it('is never one who has left', async () => {
     const gone = await region.contactPerson();
     ok(await region.admin('PATCH', region.path(`/members/${(await memberOf(gone)).id}`), { active: false }));
-    expect(problemOf(await liisa.browser('POST', leads(), { person: person(), intent: 'move', contactPersonId: gone.id }))).toEqual([422, 'not_a_contact_person', 'contactPersonId']);
+    expect(problemOf(await liisa.browser('POST', leads(), { person: person(), intent: 'move', contactPersonId: gone.id }))).toEqual([
+      422,
+      'not_a_contact_person',
+      'contactPersonId',
+    ]);
   });
 });
 
 const memberOf = async ({ id }: { id: string }) =>
-  ok(await region.admin('GET', region.path('/members?limit=200'))).items.find((member: { contactPersonId: string }) => member.contactPersonId === id);
+  ok(await region.admin('GET', region.path('/members?limit=200'))).items.find(
+    (member: { contactPersonId: string }) => member.contactPersonId === id,
+  );
 
 describe('a lead with an id of the client', () => {
   it('answers the same lead for ever, whatever a repeat says', async () => {
@@ -154,7 +213,9 @@ describe('a lead with an id of the client', () => {
 
   it('is made once when it is sent twice at the same moment', async () => {
     const id = randomUUID();
-    const answers = await Promise.all([1, 2, 3].map((at) => liisa.browser('POST', leads(), { id, person: person({ name: `Kerran ${at}` }), intent: 'move' })));
+    const answers = await Promise.all(
+      [1, 2, 3].map((at) => liisa.browser('POST', leads(), { id, person: person({ name: `Kerran ${at}` }), intent: 'move' })),
+    );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body.person.name)).size).toBe(1);
     expect(await story.app.sql(`select 1 from person where name like 'Kerran %'`)).toHaveLength(1);
@@ -202,6 +263,10 @@ describe('a correction', () => {
     expect([moved.pipeline, moved.stage]).toEqual(['entrepreneurship', 'contacted']);
     const back = ok(await liisa.browser('PATCH', leads(`/${lead.id}`), { pipeline: 'talent' }));
     expect([back.pipeline, back.stage]).toEqual(['talent', 'contacted']);
-    expect(problemOf(await liisa.browser('PATCH', leads(`/${lead.id}`), { pipeline: 'dreams' }))).toEqual([422, 'unknown_pipeline', 'pipeline']);
+    expect(problemOf(await liisa.browser('PATCH', leads(`/${lead.id}`), { pipeline: 'dreams' }))).toEqual([
+      422,
+      'unknown_pipeline',
+      'pipeline',
+    ]);
   });
 });

@@ -20,7 +20,11 @@ describe('setting up', () => {
   });
 
   it.each([
-    ['a weak password', { ...body('koillinen', 'aino@example.fi'), admin: { name: 'Aino', email: 'aino@example.fi', password: 'short' } }, 'admin.password'],
+    [
+      'a weak password',
+      { ...body('koillinen', 'aino@example.fi'), admin: { name: 'Aino', email: 'aino@example.fi', password: 'short' } },
+      'admin.password',
+    ],
     ['an unknown municipality', body('koillinen', 'aino@example.fi', { municipalities: ['999'] }), 'region.municipalities.0'],
     ['an unknown time zone', body('koillinen', 'aino@example.fi', { timeZone: 'Mars/Base' }), 'region.timeZone'],
     ['a reserved address', body('demo', 'aino@example.fi'), 'region.slug'],
@@ -32,13 +36,18 @@ describe('setting up', () => {
 
   it('is won by one of two who do it at once, who is signed in and the operator', async () => {
     const [one, other] = [app.browser(), app.browser()];
-    const answers = await Promise.all([one('POST', '/setup', body('yksi', 'yksi@example.fi')), other('POST', '/setup', body('kaksi', 'kaksi@example.fi'))]);
+    const answers = await Promise.all([
+      one('POST', '/setup', body('yksi', 'yksi@example.fi')),
+      other('POST', '/setup', body('kaksi', 'kaksi@example.fi')),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const won = answers[0].status === 201 ? { answer: answers[0], browser: one } : { answer: answers[1], browser: other };
     const lost = answers[0].status === 201 ? answers[1] : answers[0];
     expect(lost.body.code).toBe('already_set_up');
     expect(won.answer.body.user.operator).toBe(true);
-    expect(won.answer.body.memberships).toEqual([expect.objectContaining({ roles: ['admin'], partnerId: expect.any(String), contactPersonId: null })]);
+    expect(won.answer.body.memberships).toEqual([
+      expect.objectContaining({ roles: ['admin'], partnerId: expect.any(String), contactPersonId: null }),
+    ]);
     expect(ok(await won.browser('GET', '/session')).user.email).toBe(won.answer.body.user.email);
     expect(await app.sql('select 1 from region')).toHaveLength(1);
     expect(await app.sql('select 1 from app_user')).toHaveLength(1);
@@ -65,7 +74,11 @@ async function makesRegions(operator: ReturnType<TestApp['browser']>, operatorEm
   const pipelines = ok(await selma('GET', '/regions/osterbotten/pipelines')).items;
   expect(pipelines.map((pipeline: { key: string }) => pipeline.key)).toEqual(['talent', 'entrepreneurship', 'remote']);
   expect(pipelines[0].stages.map((stage: { key: string; label: string }) => [stage.key, stage.label])).toEqual([
-    ['new', 'Ny'], ['contacted', 'Kontaktad'], ['qualified', 'Kartlagd'], ['visiting', 'På besök'], ['won', 'Bosatt'],
+    ['new', 'Ny'],
+    ['contacted', 'Kontaktad'],
+    ['qualified', 'Kartlagd'],
+    ['visiting', 'På besök'],
+    ['won', 'Bosatt'],
   ]);
   const heardFrom = ok(await selma('GET', '/regions/osterbotten/heard-from-options')).items;
   expect(heardFrom).toContainEqual({ key: 'friend', label: 'En vän eller släkting', channel: null, archived: false });
@@ -74,7 +87,12 @@ async function makesRegions(operator: ReturnType<TestApp['browser']>, operatorEm
   expect(refused.status).toBe(403);
   expect((await app.browser()('POST', '/regions', body('neljas', 'nelli@example.fi'))).status).toBe(401);
 
-  ok(await operator('POST', '/regions', { ...body('omani', operatorEmail), admin: { name: 'Toinen nimi', email: operatorEmail, password: 'Aivan-toinen-salasana-1' } }));
+  ok(
+    await operator('POST', '/regions', {
+      ...body('omani', operatorEmail),
+      admin: { name: 'Toinen nimi', email: operatorEmail, password: 'Aivan-toinen-salasana-1' },
+    }),
+  );
   const session = ok(await operator('GET', '/session'));
   expect(session.user.name).toBe('Aino Admin');
   expect(session.memberships.map((membership: { region: { slug: string } }) => membership.region.slug)).toContain('omani');

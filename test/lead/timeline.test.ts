@@ -30,42 +30,92 @@ describe("a lead's page", () => {
     const event = await region.recruitmentEvent({ on: '2025-01-04', contactPerson: olena });
     const lead = await region.lead({ by: liisa, createdOn: '2025-01-05', metAt: event });
     await lead.reaches('contacted', '2025-01-06T10:00:00Z');
-    ok(await olena.browser('POST', region.path(`/leads/${lead.id}/notes`), { text: 'Soitettu', contact: true, at: '2025-01-07T10:00:00Z' }));
-    const outcome = ok(await olena.browser('POST', region.path(`/leads/${lead.id}/outcomes`), {
-      type: 'new_company', on: '2025-02-01', municipality: '305', name: 'Pohjan Pulla Oy', businessId: '9900002-6',
-    }));
-    ok(await liisa.browser('POST', region.path(`/follow-ups/${outcome.followUps[0].id}`), { status: 'still_here', on: '2025-05-02', cameAnyway: 'partly', note: 'Viihtyy' }));
+    ok(
+      await olena.browser('POST', region.path(`/leads/${lead.id}/notes`), { text: 'Soitettu', contact: true, at: '2025-01-07T10:00:00Z' }),
+    );
+    const outcome = ok(
+      await olena.browser('POST', region.path(`/leads/${lead.id}/outcomes`), {
+        type: 'new_company',
+        on: '2025-02-01',
+        municipality: '305',
+        name: 'Pohjan Pulla Oy',
+        businessId: '9900002-6',
+      }),
+    );
+    ok(
+      await liisa.browser('POST', region.path(`/follow-ups/${outcome.followUps[0].id}`), {
+        status: 'still_here',
+        on: '2025-05-02',
+        cameAnyway: 'partly',
+        note: 'Viihtyy',
+      }),
+    );
 
     const page = await lead.read();
-    expect(page.timeline.map(({ type }: Entry) => type)).toEqual(['follow_up', 'outcome', 'stage', 'note', 'stage', 'owner', 'basis', 'created', 'touch']);
+    expect(page.timeline.map(({ type }: Entry) => type)).toEqual([
+      'follow_up',
+      'outcome',
+      'stage',
+      'note',
+      'stage',
+      'owner',
+      'basis',
+      'created',
+      'touch',
+    ]);
     const [followUp, closing, won, note] = page.timeline as Entry[];
-    expect(followUp).toMatchObject({ actor: liisa.name, followUp: { months: 3, status: 'still_here', day: '2025-05-02', cameAnyway: 'partly', note: 'Viihtyy' } });
+    expect(followUp).toMatchObject({
+      actor: liisa.name,
+      followUp: { months: 3, status: 'still_here', day: '2025-05-02', cameAnyway: 'partly', note: 'Viihtyy' },
+    });
     expect(closing).toMatchObject({
-      id: outcome.id, actor: olena.name, at: '2025-02-01T21:59:59.999Z',
-      outcome: { type: 'new_company', day: '2025-02-01', municipality: '305', adults: null, children: null, residence: null, organisation: { name: 'Pohjan Pulla Oy' } },
+      id: outcome.id,
+      actor: olena.name,
+      at: '2025-02-01T21:59:59.999Z',
+      outcome: {
+        type: 'new_company',
+        day: '2025-02-01',
+        municipality: '305',
+        adults: null,
+        children: null,
+        residence: null,
+        organisation: { name: 'Pohjan Pulla Oy' },
+      },
     });
     expect(won).toMatchObject({ stage: { stage: 'won', reason: null } });
     expect(note).toMatchObject({ actor: olena.name, note: { text: 'Soitettu', contact: true } });
     expect(page).toMatchObject({
-      stage: 'won', outcomeMissing: false, respondedAt: '2025-01-06T10:00:00.000Z',
-      sourcedBy: { id: olena.id }, owner: { id: liisa.id }, closedBy: { id: olena.id },
+      stage: 'won',
+      outcomeMissing: false,
+      respondedAt: '2025-01-06T10:00:00.000Z',
+      sourcedBy: { id: olena.id },
+      owner: { id: liisa.id },
+      closedBy: { id: olena.id },
     });
     expect(page.followUps.map(({ months, dueOn, answered }: Record<string, unknown>) => [months, dueOn, answered])).toEqual([
-      [3, '2025-05-01', true], [6, '2025-08-01', false], [12, '2026-02-01', false],
+      [3, '2025-05-01', true],
+      [6, '2025-08-01', false],
+      [12, '2026-02-01', false],
     ]);
   });
 
   it('shows what was voided with its reason, and counts it no more', async () => {
     const campaign = await region.campaign({ contactPerson: olena });
     const lead = await region.lead({
-      by: liisa, createdOn: '2025-01-05',
-      metAt: [{ activity: campaign, at: '2025-01-01T10:00:00Z' }, { how: 'own_initiative', at: '2025-01-02T10:00:00Z' }],
+      by: liisa,
+      createdOn: '2025-01-05',
+      metAt: [
+        { activity: campaign, at: '2025-01-01T10:00:00Z' },
+        { how: 'own_initiative', at: '2025-01-02T10:00:00Z' },
+      ],
     });
     const first = only((await lead.read()).timeline, 'touch').at(-1)!;
     ok(await liisa.browser('POST', region.path(`/touches/${first.id}/void`), { reason: 'Ei nähnyt kampanjaa' }));
     const page = await lead.read();
     expect(only(page.timeline, 'touch').at(-1)).toMatchObject({
-      id: first.id, touch: { activity: { id: campaign.id } }, voided: { reason: 'Ei nähnyt kampanjaa', actor: liisa.name, at: expect.stringMatching(/Z$/) },
+      id: first.id,
+      touch: { activity: { id: campaign.id } },
+      voided: { reason: 'Ei nähnyt kampanjaa', actor: liisa.name, at: expect.stringMatching(/Z$/) },
     });
     expect(page).toMatchObject({ source: { how: 'own_initiative', activity: null }, sourcedBy: null });
     expect(only(page.timeline, 'note')).toEqual([]);
@@ -93,7 +143,11 @@ describe('a person who only attended', () => {
     const partner = ok(await region.admin('POST', region.path('/partners'), { name: 'Naturpolis', basis: 'public_task' }));
     const naima = await region.contactPerson({ partnerId: partner.id });
     const session = await region.infoSession({ on: '2025-02-01', contactPerson: olena });
-    ok(await region.admin('POST', region.path(`/activities/${session.id}/attendance`), { attendees: [{ person: { name: 'Kuulija Kumpu', languages: ['uk'] } }] }));
+    ok(
+      await region.admin('POST', region.path(`/activities/${session.id}/attendance`), {
+        attendees: [{ person: { name: 'Kuulija Kumpu', languages: ['uk'] } }],
+      }),
+    );
     const [row] = await story.app.sql<{ id: string }>(`select id from person where name = 'Kuulija Kumpu'`);
     const person = region.path(`/persons/${row!.id}`);
     expect((await olena.browser('GET', person)).status).toBe(200);

@@ -22,7 +22,9 @@ beforeAll(async () => {
   story = await Story.begin();
   region = await story.region();
   other = await story.region();
-  naturpolis = ok(await region.admin('POST', region.path('/partners'), { name: 'Naturpolis', basis: 'legitimate_interest', noticeVersion: '7' }));
+  naturpolis = ok(
+    await region.admin('POST', region.path('/partners'), { name: 'Naturpolis', basis: 'legitimate_interest', noticeVersion: '7' }),
+  );
   liisa = await region.contactPerson();
   laura = await region.contactPerson();
   olena = await region.contactPerson({ partnerId: naturpolis.id });
@@ -41,26 +43,48 @@ const sees = async (browser: Browser, lead: { id: string }) => {
   return listed;
 };
 const whoSees = async (lead: { id: string }) => ({
-  liisa: await sees(liisa.browser, lead), laura: await sees(laura.browser, lead), admin: await sees(region.admin, lead),
-  olena: await sees(olena.browser, lead), herAdmin: await sees(herAdmin, lead),
+  liisa: await sees(liisa.browser, lead),
+  laura: await sees(laura.browser, lead),
+  admin: await sees(region.admin, lead),
+  olena: await sees(olena.browser, lead),
+  herAdmin: await sees(herAdmin, lead),
 });
 const unowned = async (touches: unknown[]) =>
   ok(await region.admin('POST', region.path('/leads'), { person: { name: 'Yhteinen Saapuja', languages: [] }, intent: 'move', touches }));
 
 describe('a lead with an owner', () => {
   it("is seen by her partner's contact persons and admins, and by nobody of another partner", async () => {
-    expect(await whoSees(await region.lead({ by: liisa }))).toEqual({ liisa: true, laura: true, admin: true, olena: false, herAdmin: false });
-    expect(await whoSees(await region.lead({ by: olena }))).toEqual({ liisa: false, laura: false, admin: false, olena: true, herAdmin: true });
+    expect(await whoSees(await region.lead({ by: liisa }))).toEqual({
+      liisa: true,
+      laura: true,
+      admin: true,
+      olena: false,
+      herAdmin: false,
+    });
+    expect(await whoSees(await region.lead({ by: olena }))).toEqual({
+      liisa: false,
+      laura: false,
+      admin: false,
+      olena: true,
+      herAdmin: true,
+    });
   });
 
   it('is reachable to no one whose role reads no leads, nor from outside', async () => {
     const lead = await region.lead({ by: liisa });
     const routes: [string, string, unknown?][] = [
-      ['GET', '/leads'], ['GET', `/leads/${lead.id}`], ['PATCH', `/leads/${lead.id}`, {}], ['GET', '/board'], ['GET', '/leads/duplicates?name=x'],
-      ['POST', '/leads', { person: { name: 'X', languages: [] }, intent: 'move' }], ['GET', `/persons/${randomUUID()}`], ['PATCH', `/persons/${randomUUID()}`, {}],
+      ['GET', '/leads'],
+      ['GET', `/leads/${lead.id}`],
+      ['PATCH', `/leads/${lead.id}`, {}],
+      ['GET', '/board'],
+      ['GET', '/leads/duplicates?name=x'],
+      ['POST', '/leads', { person: { name: 'X', languages: [] }, intent: 'move' }],
+      ['GET', `/persons/${randomUUID()}`],
+      ['PATCH', `/persons/${randomUUID()}`, {}],
     ];
     for (const [method, path, body] of routes) {
-      for (const browser of [manager, marketer]) expect([path, (await browser(method, region.path(path), body)).status]).toEqual([path, 403]);
+      for (const browser of [manager, marketer])
+        expect([path, (await browser(method, region.path(path), body)).status]).toEqual([path, 403]);
       expect([path, (await neighbour.browser(method, region.path(path), body)).status]).toEqual([path, 404]);
       expect([path, (await story.app.browser()(method, region.path(path), body)).status]).toEqual([path, 401]);
     }
@@ -81,7 +105,13 @@ describe('a lead with an owner', () => {
   it('is seen by the substitute of its owner, as long as she stands in', async () => {
     const lead = await region.lead({ by: liisa });
     const today = new Date().toISOString().slice(0, 10);
-    ok(await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), { from: today, to: '2099-01-01', substituteId: olena.id }));
+    ok(
+      await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), {
+        from: today,
+        to: '2099-01-01',
+        substituteId: olena.id,
+      }),
+    );
     expect(await sees(olena.browser, lead)).toBe(true);
     ok(await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), { from: null }));
     expect(await sees(olena.browser, lead)).toBe(false);
@@ -115,13 +145,23 @@ describe('a lead without an owner', () => {
 describe('a protected person', () => {
   let hidden: LeadInStory;
   beforeEach(async () => {
-    hidden = await region.lead({ by: liisa, municipality: '305', person: { name: 'Salainen Suojattu', email: 'salainen@example.org', languages: ['fi'], protected: true } });
+    hidden = await region.lead({
+      by: liisa,
+      municipality: '305',
+      person: { name: 'Salainen Suojattu', email: 'salainen@example.org', languages: ['fi'], protected: true },
+    });
   });
 
   it('is seen by the owner alone', async () => {
     expect(await whoSees(hidden)).toEqual({ liisa: true, laura: false, admin: false, olena: false, herAdmin: false });
     const today = new Date().toISOString().slice(0, 10);
-    ok(await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), { from: today, to: '2099-01-01', substituteId: laura.id }));
+    ok(
+      await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), {
+        from: today,
+        to: '2099-01-01',
+        substituteId: laura.id,
+      }),
+    );
     expect(await sees(laura.browser, hidden)).toBe(false);
     ok(await region.admin('PUT', region.path(`/contact-persons/${liisa.id}/away`), { from: null }));
   });
@@ -142,7 +182,10 @@ describe('a protected person', () => {
   });
 
   it('always has an owner', async () => {
-    const answer = await region.admin('POST', region.path('/leads'), { person: { name: 'Suojattu', languages: [], protected: true }, intent: 'move' });
+    const answer = await region.admin('POST', region.path('/leads'), {
+      person: { name: 'Suojattu', languages: [], protected: true },
+      intent: 'move',
+    });
     expect([answer.status, answer.body.code, answer.body.issues[0].path]).toEqual([422, 'protected_needs_owner', 'contactPersonId']);
     const lead = await unowned([]);
     const protect = await liisa.browser('PATCH', region.path(`/persons/${lead.person.id}`), { protected: true });
@@ -161,7 +204,13 @@ describe('a protected person', () => {
 describe('a lead logged into the hands of another partner', () => {
   it('answers who logged it what she sent, and nothing of what becomes of it', async () => {
     const id = randomUUID();
-    const body = { id, person: { name: 'Kauko Kaukainen', phone: '0401112223', languages: ['fi'] }, intent: 'move', contactPersonId: olena.id, note: 'Soita iltapäivällä.' };
+    const body = {
+      id,
+      person: { name: 'Kauko Kaukainen', phone: '0401112223', languages: ['fi'] },
+      intent: 'move',
+      contactPersonId: olena.id,
+      note: 'Soita iltapäivällä.',
+    };
     const answer = ok(await liisa.browser('POST', region.path('/leads'), body));
     expect(answer).toMatchObject({ id, person: { name: 'Kauko Kaukainen', phone: '0401112223' }, owner: { id: olena.id }, timeline: [] });
     expect(await sees(liisa.browser, { id })).toBe(false);
@@ -180,15 +229,19 @@ describe('the pages of persons', () => {
   it('are read into the audit', async () => {
     const lead = await region.lead({ by: liisa });
     const { person } = await lead.read();
-    const reads = () => story.app.sql<{ actor: string; key: { id: string; leadId?: string } }>(
-      `select u.name as actor, a.row_key as key from audit a join app_user u on u.id = a.actor_id
-       where a.action = 'read' and a.table_name = 'person' and a.row_key ->> 'id' = $1 order by a.id`, [person.id]);
+    const reads = () =>
+      story.app.sql<{ actor: string; key: { id: string; leadId?: string } }>(
+        `select u.name as actor, a.row_key as key from audit a join app_user u on u.id = a.actor_id
+       where a.action = 'read' and a.table_name = 'person' and a.row_key ->> 'id' = $1 order by a.id`,
+        [person.id],
+      );
     const before = (await reads()).length;
     await lead.read(laura.browser);
     ok(await laura.browser('GET', region.path(`/persons/${person.id}`)));
     await lead.read(olena.browser).catch(() => undefined);
     expect((await reads()).slice(before)).toEqual([
-      { actor: laura.name, key: { id: person.id, leadId: lead.id } }, { actor: laura.name, key: { id: person.id } },
+      { actor: laura.name, key: { id: person.id, leadId: lead.id } },
+      { actor: laura.name, key: { id: person.id } },
     ]);
   });
 
@@ -197,18 +250,26 @@ describe('the pages of persons', () => {
     const { person } = await lead.read();
     const page = await laura.browser('GET', region.path(`/persons/${person.id}`));
     const etag = page.headers.get('etag')!;
-    const changed = ok(await liisa.browser('PATCH', region.path(`/persons/${person.id}`), { name: 'Uusi Nimi', email: null }, { 'if-match': etag }));
+    const changed = ok(
+      await liisa.browser('PATCH', region.path(`/persons/${person.id}`), { name: 'Uusi Nimi', email: null }, { 'if-match': etag }),
+    );
     expect(changed).toEqual({ id: person.id, name: 'Uusi Nimi', email: null, phone: null, languages: ['fi', 'sv'], protected: false });
     expect((await laura.browser('PATCH', region.path(`/persons/${person.id}`), { name: 'Väärä' }, { 'if-match': etag })).status).toBe(412);
     const audit = await story.app.sql<{ columns: string[]; before: unknown }>(
-      `select columns, before from audit where table_name = 'person' and action = 'update' and row_key ->> 'id' = $1`, [person.id]);
+      `select columns, before from audit where table_name = 'person' and action = 'update' and row_key ->> 'id' = $1`,
+      [person.id],
+    );
     expect(audit).toEqual([{ columns: expect.arrayContaining(['email', 'name']), before: null }]);
   });
 });
 
 describe('a merged lead', () => {
   it('is read through the one it was merged into', async () => {
-    const kept = await region.lead({ by: liisa, createdOn: '2025-01-05', metAt: { activity: await region.campaign(), at: '2025-01-04T10:00:00Z' } });
+    const kept = await region.lead({
+      by: liisa,
+      createdOn: '2025-01-05',
+      metAt: { activity: await region.campaign(), at: '2025-01-04T10:00:00Z' },
+    });
     const gone = await region.lead({ by: liisa, createdOn: '2025-01-02', metAt: { how: 'own_initiative', at: '2025-01-01T10:00:00Z' } });
     await story.app.sql('update lead set merged_into = $1 where id = $2', [kept.id, gone.id]);
     const page = await gone.read();
@@ -227,7 +288,9 @@ describe('the rule that reports go by', () => {
       const listed = list.status === 403 ? [] : ok(list).items.map(({ id }: { id: string }) => id);
       const seen = await story.app.sql<{ id: string }>(
         `select l.id from lead l join region r on r.id = l.region_id
-         where r.slug = $1 and l.merged_into is null and sees_person_of(l.region_id, l.id, $2, $3)`, [region.slug, user.id, memberships[0].roles]);
+         where r.slug = $1 and l.merged_into is null and sees_person_of(l.region_id, l.id, $2, $3)`,
+        [region.slug, user.id, memberships[0].roles],
+      );
       expect(seen.map(({ id }) => id).sort()).toEqual(listed.sort());
     }
   });
