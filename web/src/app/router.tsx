@@ -5,6 +5,7 @@ import { contactRoutes } from '../contact/contact.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
+import { programmeRoutes } from '../programme/programme.routes.ts';
 import { signInRoutes } from '../sign-in/sign-in.routes.ts';
 import { whenSignedOut } from './api.ts';
 import { NotFoundPage } from './not-found.page.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   regionRoute.addChildren([
     regionStartRoute,
     ...contactRoutes(regionRoute),
+    ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
   ]),
