@@ -6,7 +6,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
 import type { Inbox } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
-import { LeadReader } from './lead.reader.ts';
+import { LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
 import { Visibility } from './visibility.ts';
 
 /** Items shown of each section; its total tells of the rest. */
@@ -40,7 +40,7 @@ export class InboxService {
       ),
       outcomeMissing: section(
         await this.leads.lines({
-          where: sql`${hers} and j.stage = 'won' and j.first_outcome is null and w.follow_up_from = 'outcome'`,
+          where: sql`${hers} and ${OUTCOME_MISSING}`,
           order: sql`j.closed_at`,
           limit: SHOWN,
         }),

@@ -7,6 +7,7 @@ import { newId } from '../platform/id.ts';
 import { Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { FollowUpSchedule } from './follow-up.schedule.ts';
+import { OUTCOME_MISSING } from './lead.reader.ts';
 import type { StageInput } from './lead.schema.ts';
 import { momentOf } from './moment.ts';
 import { LOST_REASONS } from './pipeline.schema.ts';
@@ -14,7 +15,7 @@ import type { StageChanged, Standing } from './stage.schema.ts';
 import { type LeadRow, Visibility } from './visibility.ts';
 
 /** A lead as far as its stages are concerned. */
-type Moved = Pick<LeadRow, 'id' | 'pipelineId' | 'createdAt'>;
+type Moved = Pick<LeadRow, 'id' | 'pipelineId'>;
 
 @Injectable()
 export class StageService {
@@ -30,10 +31,8 @@ export class StageService {
    * Moves a lead to a step of its pipeline, or to `lost`. A day counts at its end.
    * @throws Unprocessable `unknown_stage` at `stage`, `unknown_reason` at `reason`, `in_future` or `before_creation` at `at`
    */
-  async move(
-    leadId: string,
-    { stage, at: told, reason = null }: Pick<StageInput, 'stage' | 'at'> & { reason?: string | null | undefined },
-  ): Promise<StageChanged> {
+  async move(leadId: string, { stage, at: told, ...why }: StageInput): Promise<StageChanged> {
+    const reason = why.reason ?? null;
     const lead = await this.visibility.mustSee(leadId, { lock: true });
     await this.mustBeTarget(lead.pipelineId, stage, reason);
     const at = momentOf(told, { createdAt: lead.createdAt, now: new Date(), timeZone: this.calendar.timeZone });
@@ -44,14 +43,14 @@ export class StageService {
 
   /**
    * Moves a lead to won at the end of its outcome's day, unless it is there. Where a later stage is known already (it was moved on,
-   * or lost, before anybody heard of the outcome), it is moved to won today as well.
+   * or lost, before anybody heard of the outcome), it is moved to won today as well, unless it was `movedOn` on purpose.
    */
-  async win(lead: Moved, outcome: { readonly id: string; readonly on: string }): Promise<void> {
+  async win(lead: Moved, outcome: { readonly id: string; readonly on: string }, { movedOn = false } = {}): Promise<void> {
     if ((await this.standing(lead.id)).stage === 'won') return;
     const now = new Date();
-    const at = momentOf(outcome.on, { createdAt: lead.createdAt, now, timeZone: this.calendar.timeZone }, 'on');
+    const at = new Date(Math.min(this.calendar.endOf(outcome.on).getTime(), now.getTime()));
     await this.write(lead, { stage: 'won', reason: null, at, outcomeId: outcome.id });
-    if ((await this.standing(lead.id)).stage !== 'won')
+    if (!movedOn && (await this.standing(lead.id)).stage !== 'won')
       await this.write(lead, { stage: 'won', reason: null, at: now, outcomeId: outcome.id });
     await this.followUps.fromClosing(lead);
   }
@@ -60,7 +59,7 @@ export class StageService {
   async standing(leadId: string): Promise<Standing & { readonly stage: string }> {
     const row = await this.scope.row<Standing>(sql`
       select j.stage, j.lost_reason as "lostReason", j.closed_at as "closedAt",
-             j.stage = 'won' and j.first_outcome is null and w.follow_up_from = 'outcome' as "outcomeMissing"
+             ${OUTCOME_MISSING} as "outcomeMissing"
       from journey j
       join lead l on l.region_id = j.region_id and l.id = j.lead_id
       join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id

@@ -125,14 +125,14 @@ export class VoidService {
     return row.leadId;
   }
 
-  /** A lead with an outcome that stands is won: from the day of the first. */
+  /** A lead with an outcome that stands was won: from the day of the first. One that was moved on after its win keeps its place. */
   private async winByOther(lead: LeadRow): Promise<void> {
     const outcome = await this.scope.row<{ id: string; on: string }>(sql`
       select o.id, o.day as "on" from outcome o join lead l on l.region_id = o.region_id and l.id = o.lead_id
       where o.region_id = ${this.scope.here.regionId} and (l.id = ${lead.id} or l.merged_into = ${lead.id})
         and not exists (select from void v where v.region_id = o.region_id and v.target_id = o.id)
       order by o.day, o.id limit 1`);
-    if (outcome) await this.stages.win(lead, outcome);
+    if (outcome) await this.stages.win(lead, outcome, { movedOn: lead.stage !== 'won' });
   }
 
   private async answer(id: string, lead: LeadRow, followUps = 0): Promise<Voided> {

@@ -77,6 +77,16 @@ describe('a voided stage', () => {
     });
   });
 
+  it('won by hand leaves a lead that was moved on since where it stands, and won on the day of its outcome', async () => {
+    const lead = await region.lead({ createdOn: '2025-01-10' });
+    const { id } = ok(await lead.post('/stage', { stage: 'won', at: '2025-03-01' }));
+    await lead.settles('2025-04-01');
+    await lead.reaches('visiting', '2025-06-01');
+    expect(ok(await voided(lead, 'stage-changes', id)).lead.stage).toBe('visiting');
+    const [journey] = await story.app.sql<{ won: number }>('select won from journey where lead_id = $1', [lead.id]);
+    expect(journey!.won).toBe((Date.parse('2025-04-01T21:00:00Z') - Date.parse('2025-01-10T09:00:00Z')) / 1000);
+  });
+
   it('that an outcome made goes with the outcome alone', async () => {
     const lead = await region.lead({ createdOn: '2025-01-10' });
     await lead.settles('2025-04-01');
