@@ -217,8 +217,9 @@ create trigger lead_change_projects after update of created_at, pipeline_id, own
   for each row execute function project_changed_lead();
 
 -- Rebuilds a region's projections from history (of one pipeline, or of all). Used when the order of stages changes, and by the operator.
+-- Planned anew for each batch: a plan that does not know how many leads there are takes twenty times as long.
 create function rebuild_projections(p_region uuid, p_pipeline uuid default null) returns int
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public set plan_cache_mode = force_custom_plan as $$
 declare
   batch uuid[];
   after uuid := '00000000-0000-0000-0000-000000000000';
