@@ -6,6 +6,7 @@ import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
 import { programmeRoutes } from '../programme/programme.routes.ts';
+import { settingsRoutes } from '../settings/settings.routes.ts';
 import { signInRoutes } from '../sign-in/sign-in.routes.ts';
 import { whenSignedOut } from './api.ts';
 import { NotFoundPage } from './not-found.page.tsx';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   regionRoute.addChildren([
     regionStartRoute,
     ...contactRoutes(regionRoute),
+    ...settingsRoutes(regionRoute),
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
