@@ -1,0 +1,28 @@
+/** Names of the municipalities in the client's language, and which of them are the region's own. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { MUNICIPALITIES, municipalityOf } from '../../../src/platform/municipality.schema.ts';
+import { Region } from '../../../src/region/region.schema.ts';
+import { apiQuery } from './api.ts';
+import { useRegion } from './region.tsx';
+
+const options = MUNICIPALITIES.map(({ code, fi }) => ({ code, name: fi })).sort((a, b) => a.name.localeCompare(b.name, 'fi'));
+
+/** What is known of the region beyond the session: its municipalities, its limits. */
+export function useRegionFacts(): Region | undefined {
+  const { regionPath } = useRegion();
+  return useQuery({ ...apiQuery(regionPath(''), Region), staleTime: 10 * 60_000 }).data;
+}
+
+/** For MunicipalityPicker (`options`, `first`) and for showing a code (`name`). */
+export function useMunicipalities() {
+  const own = useRegionFacts()?.municipalities;
+  return useMemo(
+    () => ({
+      options,
+      first: own ?? [],
+      name: (code: string | null | undefined): string | undefined => (code ? (municipalityOf(code)?.fi ?? code) : undefined),
+    }),
+    [own],
+  );
+}
