@@ -19,7 +19,6 @@ const join = (fields: object = {}, to = region) => to.admin('POST', to.path('/me
 const patch = (id: string, change: object, headers = {}) => region.admin('PATCH', region.path(`/members/${id}`), change, headers);
 const signIn = (email: string, password: string) => story.app.browser()('POST', '/session', { email, password });
 const adminId = async (of = region) => ok(await of.admin('GET', '/session')).user.id;
-const partner = async (name: string) => ok(await region.admin('POST', region.path('/partners'), { name, basis: 'legitimate_interest' }));
 
 describe('a member', () => {
   it('is found by a part of her name or address, and by whether she is active', async () => {
@@ -82,7 +81,7 @@ describe('a member', () => {
 
   it('takes her new name and partner along to her profile', async () => {
     const { id, contactPersonId } = await region.member(['contact']);
-    const { id: partnerId } = await partner('Posion kunta');
+    const { id: partnerId } = await region.partner('Posion kunta');
     expect(ok(await patch(id, { name: 'Uusi Sukunimi', partnerId }))).toMatchObject({ name: 'Uusi Sukunimi', partner: { id: partnerId } });
     expect(ok(await region.admin('GET', region.path(`/contact-persons/${contactPersonId}`)))).toMatchObject({
       name: 'Uusi Sukunimi',

@@ -18,7 +18,6 @@ const newcomer = (fields: object = {}) => {
 const join = (fields: object = {}, to = region) => to.admin('POST', to.path('/members'), newcomer(fields));
 const patch = (id: string, change: object, headers = {}) => region.admin('PATCH', region.path(`/members/${id}`), change, headers);
 const signIn = (email: string, password: string) => story.app.browser()('POST', '/session', { email, password });
-const partner = async (name: string) => ok(await region.admin('POST', region.path('/partners'), { name, basis: 'legitimate_interest' }));
 
 describe('a new member', () => {
   it('gets a first password, told this once', async () => {
@@ -41,7 +40,8 @@ describe('a new member', () => {
   });
 
   it('belongs to the first partner, or to the one named', async () => {
-    const { id, name } = await partner('Naturpolis Oy');
+    const name = 'Naturpolis Oy';
+    const { id } = await region.partner(name);
     expect(ok(await join()).partner.name).toBe('Alue 1');
     expect(ok(await join({ partnerId: id })).partner).toEqual({ id, name });
   });
@@ -62,7 +62,7 @@ describe('a new member', () => {
   });
 
   it('takes over a profile without sign-in, once', async () => {
-    const { id: partnerId } = await partner('Ksakki ry');
+    const { id: partnerId } = await region.partner('Ksakki ry');
     const profile = ok(
       await region.admin('POST', region.path('/contact-persons'), {
         name: 'Oksana Neuvoja',

@@ -9,9 +9,7 @@ let ksakki: string;
 beforeAll(async () => {
   story = await Story.begin();
   [region, other] = [await story.region(), await story.region()];
-  const partner = async (name: string) =>
-    ok(await region.admin('POST', region.path('/partners'), { name, basis: 'legitimate_interest' })).id;
-  [naturpolis, ksakki] = [await partner('Naturpolis Oy'), await partner('Ksakki ry')];
+  [naturpolis, ksakki] = [(await region.partner('Naturpolis Oy')).id, (await region.partner('Ksakki ry')).id];
 });
 afterAll(() => story.end());
 
