@@ -27,11 +27,21 @@ create function activity_figure(p_region uuid, p_from date default null, p_to da
            coalesce(p_from::timestamp at time zone r.time_zone, '-infinity') as since,
            coalesce(p_to::timestamp at time zone r.time_zone, 'infinity') as until
     from region r where r.id = p_region),
+  -- All of the region, or those asked for: two ways, of which one is taken and the other costs nothing.
+  snapped as (
+    select s.activity_id, s.metric, s.taken_at, s.value, s.source from snapshot s where s.region_id = p_region and p_activities is null
+    union all
+    select s.activity_id, s.metric, s.taken_at, s.value, s.source from snapshot s
+    where s.region_id = p_region and s.activity_id = any(p_activities)),
+  stored as (
+    select p.activity_id, p.metric, p.source, p.period, p.value from metric_period p where p.region_id = p_region and p_activities is null
+    union all
+    select p.activity_id, p.metric, p.source, p.period, p.value from metric_period p
+    where p.region_id = p_region and p.activity_id = any(p_activities)),
   measured as (
     select s.activity_id, s.metric, s.taken_at, s.value, source_rank(s.source) as rank, a.starts_on,
            (s.taken_at at time zone asked.zone)::date as day
-    from snapshot s join activity a on a.region_id = s.region_id and a.id = s.activity_id cross join asked
-    where s.region_id = p_region and (p_activities is null or s.activity_id = any(p_activities))),
+    from snapped s join activity a on a.region_id = p_region and a.id = s.activity_id cross join asked),
   measured_by as (
     select m.activity_id, m.metric, m.rank, min(m.taken_at) as first_at, max(m.taken_at) as last_at from measured m group by 1, 2, 3),
   -- All snapshots of a counter make one curve; while a better source takes them, the others' are not read.
@@ -52,33 +62,53 @@ create function activity_figure(p_region uuid, p_from date default null, p_to da
            end as value
     from growth g cross join asked
     where (g.until > asked.since or (g.since = g.until and g.until = asked.since)) and g.since < asked.until),
-  entered as (
-    select p.activity_id, p.metric, source_rank(p.source) as rank, p.period, p.value
-    from metric_period p cross join asked
-    where p.region_id = p_region and p.period && asked.days and (p_activities is null or p.activity_id = any(p_activities))),
-  entry as (
-    select * from entered
-    union all
-    select e.activity_id, 'clicksReported', e.rank + case e.metric when 'linkClicks' then 0 else 1000 end, e.period, e.value
-    from entered e where e.metric in ('linkClicks', 'clicks')),
+  snapshots as (
+    select c.activity_id, c.metric,
+           datemultirange(case c.metric when 'views' then daterange(null, null) else daterange(min(least(c.starts_on, c.day)), max(c.day), '[]') end) as days
+    from counter c group by 1, 2),
+  -- What each source tells by itself.
   told as (
+    select p.activity_id, p.metric, source_rank(p.source) as rank,
+           sum(case when p.period <@ asked.days then p.value::numeric
+                    else p.value::numeric * (upper(p.period * asked.days) - lower(p.period * asked.days)) / (upper(p.period) - lower(p.period))
+               end) as value
+    from stored p cross join asked where p.period && asked.days group by 1, 2, 3),
+  source as (
+    select * from told
+    union all
+    select t.activity_id, 'clicksReported', t.rank + case t.metric when 'linkClicks' then 0 else 1000 end, t.value
+    from told t where t.metric in ('linkClicks', 'clicks')
+    union all
+    select s.activity_id, s.metric, 0, null from snapshots s),
+  -- Few activities have several sources of one metric: only theirs are compared by days.
+  contested as (
+    select s.activity_id, s.metric from source s group by 1, 2 having min(s.rank) < max(s.rank)),
+  entry as (
+    select c.activity_id, c.metric, source_rank(p.source) + case when c.metric = 'clicksReported' and p.metric = 'clicks' then 1000 else 0 end as rank,
+           p.period, p.value
+    from contested c
+    join metric_period p on p.region_id = p_region and p.activity_id = c.activity_id
+      and p.metric = any(case c.metric when 'clicksReported' then array['linkClicks', 'clicks'] else array[c.metric] end)
+    cross join asked where p.period && asked.days),
+  covered as (
     select e.activity_id, e.metric, e.rank, range_agg(e.period) as days from entry e group by 1, 2, 3
     union all
-    select c.activity_id, c.metric, 0,
-           datemultirange(case c.metric when 'views' then daterange(null, null) else daterange(min(least(c.starts_on, c.day)), max(c.day), '[]') end)
-    from counter c group by 1, 2),
-  -- Days on which a better source than this one counts; few activities have several.
+    select s.activity_id, s.metric, 0, s.days from snapshots s),
+  -- Days on which a better source than this one counts.
   taken as (
-    select t.activity_id, t.metric, t.rank, range_agg(b.days) as days
-    from told t join told b on b.activity_id = t.activity_id and b.metric = t.metric and b.rank < t.rank group by 1, 2, 3),
+    select c.activity_id, c.metric, c.rank, range_agg(b.days) as days
+    from covered c join covered b on b.activity_id = c.activity_id and b.metric = c.metric and b.rank < c.rank group by 1, 2, 3),
   counted as (
-    select e.activity_id, e.metric, e.value::numeric * free.days / (upper(e.period) - lower(e.period)) as value
+    select s.activity_id, s.metric, s.value from source s
+    where s.value is not null and not exists (select from contested c where c.activity_id = s.activity_id and c.metric = s.metric)
+    union all
+    select e.activity_id, e.metric, e.value::numeric * free.days / (upper(e.period) - lower(e.period))
     from entry e
     left join taken t on t.activity_id = e.activity_id and t.metric = e.metric and t.rank = e.rank
     cross join asked
     cross join lateral (
-      select case when t.days is null then upper(e.period * asked.days) - lower(e.period * asked.days)
-                  else (select sum(upper(d) - lower(d)) from unnest(datemultirange(e.period * asked.days) - t.days) d) end as days) free
+      select sum(upper(d) - lower(d)) as days
+      from unnest(datemultirange(e.period * asked.days) - coalesce(t.days, datemultirange())) d) free
     where free.days > 0),
   own_cost as (
     select a.id as activity_id, a.cost_cents::numeric * (upper(a.days * asked.days) - lower(a.days * asked.days)) / (upper(a.days) - lower(a.days)) as value
