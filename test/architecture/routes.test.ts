@@ -17,7 +17,7 @@ describe('the routes', () => {
     new DiscoveryService(app.nest.get(ModulesContainer)).getControllers().flatMap(({ metatype }) => {
       const controller = metatype as new () => object;
       return Object.getOwnPropertyNames(controller.prototype)
-        .filter((name) => Reflect.hasMetadata('path', Reflect.get(controller.prototype, name) ?? {}))
+        .filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', Reflect.get(controller.prototype, name) ?? {}))
         .map((name) => ({ name: `${controller.name}.${name}`, targets: [Reflect.get(controller.prototype, name), controller] as never[] }));
     });
 
