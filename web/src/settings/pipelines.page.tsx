@@ -1,5 +1,5 @@
 /** The pipelines: the steps a lead goes through, named and ordered by the region. */
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PIPELINE_TEMPLATES, Pipeline } from '../../../src/lead/pipeline.schema.ts';
@@ -53,11 +53,13 @@ export function PipelinesPage() {
           ))}
         {missing.length > 0 && (
           <Panel title={t('pipelines.more')}>
-            {missing.map((template) => (
-              <Button key={template} variant="default" mr="sm" loading={switchOn.isPending} onClick={() => void add(template)}>
-                {t('pipelines.add', { name: t(`pipeline.${template}`) })}
-              </Button>
-            ))}
+            <Group gap="sm">
+              {missing.map((template) => (
+                <Button key={template} variant="default" loading={switchOn.isPending} onClick={() => void add(template)}>
+                  {t('pipelines.add', { name: t(`pipeline.${template}`) })}
+                </Button>
+              ))}
+            </Group>
           </Panel>
         )}
       </Stack>

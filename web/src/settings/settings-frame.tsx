@@ -28,7 +28,7 @@ export function SettingsFrame({ page, actions, children }: Props) {
       <PageHeader title={t(`${page}.title`)} sentence={t(`${page}.sentence`)} crumb={t('nav.settings')} actions={actions} />
       <nav aria-label={t('nav.settings')} className={`${classes.pages} no-print`}>
         {PAGES.map(([key, path]) => (
-          <Link key={key} to={pagePath(path)} className={classes.page} aria-current={key === page ? 'page' : undefined}>
+          <Link key={key} to={pagePath(path)} className={classes.page} activeOptions={{ exact: true }}>
             {t(`${key}.title`)}
           </Link>
         ))}
