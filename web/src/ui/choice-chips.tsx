@@ -13,6 +13,8 @@ interface Shared {
   choices: readonly Choice[];
   error?: ReactNode;
   description?: ReactNode;
+  /** The form's field, so that it can be found and focused when it is wrong. */
+  path?: string;
   /** More ways, such as "Other…". */
   children?: ReactNode;
 }
@@ -23,7 +25,7 @@ type Props = Shared &
     | { multiple: true; value: string[]; onChange: (value: string[]) => void }
   );
 
-export function ChoiceChips({ label, choices, error, description, children, ...choice }: Props) {
+export function ChoiceChips({ label, choices, error, description, path, children, ...choice }: Props) {
   const id = useId();
   const chips = choices.map(({ value, label: words }) => (
     <ChoiceChip key={value} value={value}>
@@ -31,8 +33,13 @@ export function ChoiceChips({ label, choices, error, description, children, ...c
     </ChoiceChip>
   ));
   return (
-    <Input.Wrapper label={label} labelElement="div" labelProps={{ id }} error={error} description={description}>
-      <Group gap={8} role={choice.multiple ? 'group' : 'radiogroup'} aria-labelledby={id}>
+    <Input.Wrapper label={label} labelElement="div" labelProps={{ id }} error={error} errorProps={{ mt: 6 }} description={description}>
+      <Group
+        gap={8}
+        role={choice.multiple ? 'group' : 'radiogroup'}
+        aria-labelledby={id}
+        {...(path ? { 'data-path': path, tabIndex: -1 } : {})}
+      >
         {choice.multiple ? (
           <Chip.Group multiple value={choice.value} onChange={choice.onChange}>
             {chips}

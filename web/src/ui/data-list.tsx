@@ -4,24 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from '../app/list.ts';
 import { useFormat } from '../app/format.ts';
+import type { Column } from './column.ts';
 import classes from './data-list.module.css';
 import { DataRow } from './data-row.tsx';
 import { DataSkeleton } from './data-skeleton.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Problem } from './problem.tsx';
 import { SortHeader } from './sort-header.tsx';
-
-export interface Column<Row> {
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** The API's name of this column for `sort`; without it the column does not sort. */
-  sort?: string;
-  /** Numbers at the right. */
-  align?: 'right';
-  /** Left out of the cards on phones. */
-  wideOnly?: boolean;
-}
 
 interface Props<Row> {
   /** What the list holds, for readers: "Activities". */

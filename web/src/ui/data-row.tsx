@@ -1,7 +1,7 @@
 /** One row of a DataList; with an address the whole row leads there, through the link of its first cell. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Column } from './data-list.tsx';
+import type { Column } from './column.ts';
 import classes from './data-list.module.css';
 
 interface Props<Row> {

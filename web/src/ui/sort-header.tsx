@@ -1,7 +1,7 @@
 /** The head of a column; where the column sorts it is a button that says in which order. */
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import type { Column } from './data-list.tsx';
+import type { Column } from './column.ts';
 import classes from './data-list.module.css';
 
 interface Props<Row> {
