@@ -1,0 +1,68 @@
+/** A follow-up that is due: three answers, each one press away. */
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconMail, IconPhone } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FOLLOW_UP_STATUSES, type FollowUp } from '../../../src/lead/outcome.schema.ts';
+import { useFormat } from '../app/format.ts';
+import { useRegion } from '../app/region.tsx';
+import { mailHref, telHref } from '../lead/contact-links.ts';
+import type { FollowUpStatus } from '../outcome/follow-up-sheet.tsx';
+import { useOutcomeWords } from '../outcome/use-outcome-words.ts';
+import { Tag } from '../ui/tag.tsx';
+import classes from './inbox.module.css';
+
+interface Props {
+  followUp: FollowUp;
+  onAnswer: (status: FollowUpStatus) => void;
+}
+
+export function FollowUpCard({ followUp, onAnswer }: Props) {
+  const { t } = useTranslation('inbox');
+  const format = useFormat();
+  const { pagePath } = useRegion();
+  const outcomeWords = useOutcomeWords();
+  const { leadId, person, months, dueOn, outcome } = followUp;
+  const { phone, email } = person;
+  const name = person.name || t('nameless', { ns: 'lead' });
+  return (
+    <article aria-label={name}>
+      <div className={classes.who}>
+        <Link to={pagePath(`/leads/${leadId}`)} className={classes.name}>
+          {name}
+        </Link>
+        <span className={classes.ways}>
+          {phone && (
+            <Tooltip label={phone}>
+              <ActionIcon component="a" href={telHref(phone)} variant="subtle" size="lg" aria-label={t('callNamed', { name, phone })}>
+                <IconPhone size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {email && (
+            <Tooltip label={email}>
+              <ActionIcon component="a" href={mailHref(email)} variant="subtle" size="lg" aria-label={t('mailNamed', { name, email })}>
+                <IconMail size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </span>
+      </div>
+      <p className={classes.wish}>
+        {outcome ? `${outcomeWords(outcome, outcome.organisation)}. ` : ''}
+        {t('stillHere')}
+      </p>
+      <div className={classes.facts}>
+        <Tag>{t('followUp.months', { count: months })}</Tag>
+        <Tag tone={dueOn < format.dayOf() ? 'warm' : 'lake'}>{t('due', { day: format.day(dueOn) })}</Tag>
+      </div>
+      <div className={classes.actions}>
+        {FOLLOW_UP_STATUSES.map((status) => (
+          <Button key={status} variant="default" onClick={() => onAnswer(status)} aria-label={`${t(`answer.${status}`)}: ${name}`}>
+            {t(`answer.${status}`)}
+          </Button>
+        ))}
+      </div>
+    </article>
+  );
+}
