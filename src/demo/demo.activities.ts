@@ -58,7 +58,7 @@ export class DemoActivities {
       contactPersonId: cast.contacts.get(activity.contact)!.id,
       programmeId: cast.programmeId,
       workPackageId: cast.workPackages.get(activity.workPackage),
-      parts: parts.map((part) => ({ channel: part.channel, costCents: part.costCents, title: `${title}, ${part.channel}` })),
+      parts: parts.map((part) => ({ channel: part.channel, costCents: part.costCents })),
     });
     made.set(activity.key, id);
     for (const part of parts) {

@@ -57,7 +57,14 @@ export interface DemoContact {
 
 /** The first is whoever looks around: the demo's user, or the admin who loaded it. */
 export const CONTACTS: readonly DemoContact[] = [
-  { key: 'liisa', firstName: 'Liisa', title: 'Asettautumisohjaaja', partner: 'Kuusamo', languages: ['fi', 'en'], municipalities: ['305'] },
+  {
+    key: 'liisa',
+    firstName: 'Liisa',
+    title: 'Asettautumisohjaaja',
+    partner: 'Naturpolis',
+    languages: ['fi', 'en'],
+    municipalities: ['305'],
+  },
   {
     key: 'olena',
     firstName: 'Olena',
@@ -84,6 +91,14 @@ export const CONTACTS: readonly DemoContact[] = [
     partner: 'Taivalkoski',
     languages: ['fi', 'en', 'ru'],
     municipalities: ['832'],
+  },
+  {
+    key: 'heikki',
+    firstName: 'Heikki',
+    title: 'Asettautumisohjaaja',
+    partner: 'Kuusamo',
+    languages: ['fi', 'en'],
+    municipalities: ['305'],
   },
   {
     key: 'petri',
