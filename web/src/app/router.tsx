@@ -1,6 +1,7 @@
 /** All routes of the client: each feature adds its own in one line. */
 import { createRouter } from '@tanstack/react-router';
 import { accessibilityRoutes } from '../accessibility/accessibility.routes.ts';
+import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   ...accessibilityRoutes(rootRoute),
   regionRoute.addChildren([
     regionStartRoute,
+    ...activityRoutes(regionRoute),
     ...contactRoutes(regionRoute),
     ...settingsRoutes(regionRoute),
     ...programmeRoutes(regionRoute),
