@@ -13,11 +13,8 @@ import type { Settings } from './platform/settings.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
 
-/** The built web client; absent in tests of the API alone. */
-const CLIENT = join(import.meta.dirname, '../web');
-
-/** An application that is ready to listen. The database must have been migrated. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+/** An application that is ready to listen, serving the client built into `clientFolder`. The database must have been migrated. */
+export async function createApp(settings: Settings, clientFolder: string): Promise<NestFastifyApplication> {
   const logger = rootLogger(settings.logLevel);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
@@ -52,7 +49,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
   });
   describe(app);
-  await serveClient(app);
+  await serveClient(app, clientFolder);
   await app.init();
   return app;
 }
@@ -70,12 +67,12 @@ function describe(app: NestFastifyApplication): void {
 }
 
 /** The client's files; every other address that is not the API's opens the client, which knows its own pages. */
-async function serveClient(app: NestFastifyApplication): Promise<void> {
+async function serveClient(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const page = existsSync(join(CLIENT, 'index.html')) ? readFileSync(join(CLIENT, 'index.html')) : undefined;
+  const page = existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html')) : undefined;
   if (page) {
     await app.register(serveStatic, {
-      root: join(CLIENT, 'assets'),
+      root: join(folder, 'assets'),
       prefix: '/assets/',
       wildcard: false,
       immutable: true,
@@ -83,7 +80,7 @@ async function serveClient(app: NestFastifyApplication): Promise<void> {
       decorateReply: false,
     });
     await app.register(serveStatic, {
-      root: CLIENT,
+      root: folder,
       prefix: '/',
       wildcard: false,
       index: false,

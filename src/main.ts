@@ -1,5 +1,6 @@
 /** Starts everything: the embedded database when none is configured, migrations, HTTP, the worker. */
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig } from '../config/environment.ts';
 import { createApp } from './app.ts';
@@ -20,7 +21,8 @@ async function start(): Promise<void> {
   if (!config.databaseUrl) embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => console.log(line) });
   const databaseUrl = config.databaseUrl ?? embedded!.url;
   await migrate(databaseUrl);
-  app = await createApp({ ...config, databaseUrl, sessionSecret: await sessionSecret(config.sessionSecret, config.dataDir) });
+  const secret = await sessionSecret(config.sessionSecret, config.dataDir);
+  app = await createApp({ ...config, databaseUrl, sessionSecret: secret }, join(import.meta.dirname, '../web'));
   await app.get(JobQueue).work();
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as { port: number };

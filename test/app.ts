@@ -30,7 +30,7 @@ export class TestApp {
   static async start(): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'suppilo-test-'));
-    const nest = await createApp({
+    const settings = {
       port: 0,
       host: '127.0.0.1',
       publicUrl: undefined,
@@ -41,7 +41,8 @@ export class TestApp {
       smtpUrl: undefined,
       logLevel: 'error',
       sessionSecret: randomBytes(32).toString('hex'),
-    });
+    } as const;
+    const nest = await createApp(settings, join(import.meta.dirname, '../dist/web'));
     await nest.listen(0, '127.0.0.1');
     const { port } = nest.getHttpServer().address() as { port: number };
     return new TestApp(nest, `http://127.0.0.1:${port}`, database, dataDir);
