@@ -8,7 +8,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const dist = join(root, 'dist');
 
 /** The folders that the server is compiled from; `dist` repeats their names. */
-export const serverFolders = ['src', 'config', 'migrations'];
+export const serverFolders = ['src', 'config', 'migrations', 'bench'];
 
 const skipped = new Set(['node_modules', 'dist', '.git']);
 

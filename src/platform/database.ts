@@ -18,7 +18,7 @@ const options = (url: string, max: number, readOnly: boolean): DataSourceOptions
   installExtensions: false,
   logging: false,
   extra: {
-    options: `-c role=${APP_ROLE} -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
+    options: `-c role=${APP_ROLE} -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
     connectionTimeoutMillis: 10_000,
   },
 });

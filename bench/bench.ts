@@ -1,0 +1,154 @@
+/**
+ * Measures the product on an embedded database that goes away afterwards, as ratios within one run.
+ *   npm run bench -- --leads 20000,100000 --regions 20 --runs 15
+ * Up to a million leads with about ten touches each. Each scale gets a database of its own.
+ */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { createApp } from '../src/app.ts';
+import { startEmbeddedPostgres } from '../src/platform/embedded/embedded-postgres.ts';
+import { migrate } from '../src/platform/migrate.ts';
+import { type BenchRegion, fill, sizes } from './data.ts';
+import { format, type Measured, measureFunnel } from './funnel.bench.ts';
+
+/** Whatever happens, it ends. */
+const LONGEST_MINUTES = 60;
+/** The targets are of this many leads; at other scales ratios are told without a verdict. */
+const TARGET_SCALE = 1_000_000;
+const PASSWORD = 'Pohjoisen-revontulet-9';
+
+interface Asked {
+  readonly leads: readonly number[];
+  readonly regions: number;
+  readonly runs: number;
+}
+
+function asked(): Asked {
+  const { values } = parseArgs({
+    options: {
+      leads: { type: 'string', default: '20000,100000' },
+      regions: { type: 'string', default: '20' },
+      runs: { type: 'string', default: '15' },
+    },
+  });
+  const whole = (name: string, text: string, least: number, most: number): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new Error(`--${name}: a number from ${least} to ${most}`);
+  };
+  return {
+    leads: values.leads.split(',').map((text) => whole('leads', text, 1000, 1_000_000)),
+    regions: whole('regions', values.regions, 2, 100),
+    runs: whole('runs', values.runs, 3, 100),
+  };
+}
+
+async function bench({ leads, regions, runs }: Asked): Promise<void> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'suppilo-bench-'));
+  if (process.getuid?.() === 0) chmodSync(folder, 0o755);
+  const database = await startEmbeddedPostgres({ dataDir: folder, ephemeral: true });
+  try {
+    for (const scale of leads) await atScale(database.url, folder, scale, regions, runs);
+  } finally {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function atScale(server: string, folder: string, leads: number, howMany: number, runs: number): Promise<void> {
+  console.log(`\n${leads.toLocaleString('en')} leads in ${howMany} regions`);
+  const url = Object.assign(new URL(server), { pathname: `/bench_${leads}` }).href;
+  await once(server, `create database bench_${leads}`);
+  await migrate(url);
+  const settings = {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    dataDir: folder,
+    databaseUrl: url,
+    reportingDatabaseUrl: undefined,
+    redisUrl: undefined,
+    smtpUrl: undefined,
+    logLevel: 'error' as const,
+    sessionSecret: randomBytes(32).toString('hex'),
+  };
+  const app = await createApp(settings, folder);
+  const [owner, reader] = [
+    new pg.Client({ connectionString: url, options: '-c jit=off' }),
+    new pg.Client({ connectionString: url, options: '-c jit=off' }),
+  ];
+  await Promise.all([owner.connect(), reader.connect()]);
+  try {
+    const { regions, headers } = await setUp(app, owner, sizes(leads, howMany));
+    await fill(owner, regions, (line) => console.log(line));
+    const { region, measured } = await measureFunnel({ app, owner, reader, regions, headers, runs });
+    print(measured, `one region: ${region.leads.toLocaleString('en')} leads`, runs, leads === TARGET_SCALE);
+  } finally {
+    await Promise.all([owner.end(), reader.end()]);
+    await app.close();
+    await once(server, `drop database bench_${leads} with (force)`);
+  }
+}
+
+/** The regions as the product makes them, and what a signed-in admin of all of them sends. */
+async function setUp(
+  app: Awaited<ReturnType<typeof createApp>>,
+  owner: pg.Client,
+  shares: readonly number[],
+): Promise<{ regions: BenchRegion[]; headers: Record<string, string> }> {
+  const headers: Record<string, string> = { host: '127.0.0.1', origin: 'http://127.0.0.1', 'sec-fetch-site': 'same-origin' };
+  const admin = { name: 'Aino Admin', email: 'aino@example.fi', password: PASSWORD };
+  for (const at of shares.keys()) {
+    const region = { name: `Alue ${at + 1}`, slug: `alue-${at + 1}`, locale: 'fi', municipalities: ['305', '832', '614'] };
+    const {
+      statusCode,
+      body,
+      headers: answered,
+    } = await app.inject({ method: 'POST', url: `/api/v1/${at === 0 ? 'setup' : 'regions'}`, headers, payload: { region, admin } });
+    if (statusCode !== 201) throw new Error(`Setting up answers ${statusCode} ${body}`);
+    if (at === 0)
+      headers.cookie = [answered['set-cookie']]
+        .flat()
+        .map((cookie) => String(cookie).split(';')[0])
+        .join('; ');
+  }
+  const { rows } = await owner.query<{ id: string; slug: string }>('select id, slug from region');
+  return { regions: shares.map((leads, at) => ({ ...rows.find(({ slug }) => slug === `alue-${at + 1}`)!, leads })), headers };
+}
+
+async function once(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+function print(measured: readonly Measured[], region: string, runs: number, judged: boolean): void {
+  console.log(`  ${region}; medians of ${runs} runs, (lowest–highest ratio of a run), target, what, [both sides]`);
+  for (const { what, ratio, times, target, met } of measured) {
+    const [one, other] = times.map((time) => `${format(time)} ms`);
+    const verdict = !judged || target === null ? '      ' : met ? 'met   ' : 'missed';
+    const spread = `(${format(ratio.low)}–${format(ratio.high)})`;
+    console.log(
+      `  ${verdict} ${`${format(ratio.value)} ×`.padStart(8)} ${spread.padEnd(14)} ${(target ?? '').padEnd(9)} ${what}  [${one} / ${other}]`,
+    );
+  }
+}
+
+const timer = setTimeout(() => {
+  console.error(`Stopped after ${LONGEST_MINUTES} minutes.`);
+  process.exit(1);
+}, LONGEST_MINUTES * 60_000);
+
+try {
+  await bench(asked());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  clearTimeout(timer);
+}
