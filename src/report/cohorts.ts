@@ -7,7 +7,7 @@ import { activityMapQuery } from './activity-map.query.ts';
 import { packedQuery } from './breakdown.query.ts';
 import { type Cohort, FOR_EVER } from './cohort.ts';
 import type { Days } from './comparison.ts';
-import { countsQuery, lostQuery, type Read } from './funnel.query.ts';
+import { lostQuery, type Read, stepsQuery } from './funnel.query.ts';
 import type { Breakdown, CreditModel } from './funnel.schema.ts';
 import { anyTouch, type PackedLead, type PackedLeads } from './packed-leads.ts';
 import type { Plan } from './plan.ts';
@@ -67,9 +67,9 @@ export class Cohorts {
 
   /** What is counted of a cohort. */
   async numbers(cohort: Cohort): Promise<Numbers> {
-    const counts = await countsQuery(this.read, cohort);
+    const { counts, quartiles } = await stepsQuery(this.read, cohort);
     const lost = await lostQuery(this.read, cohort);
-    return { counts, lost, stillHere: await stillHereQuery(this.read, cohort, this.calendar.today()) };
+    return { counts, quartiles, lost, stillHere: await stillHereQuery(this.read, cohort, this.calendar.today()) };
   }
 
   private cohort({ plan, windowDays, now }: Question, { municipality, language, owner }: Filters, { from, to }: Days): Cohort {

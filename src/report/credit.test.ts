@@ -120,6 +120,6 @@ describe('no leads', () => {
   it('give nothing', () => {
     const rows = new ActivityMap([]).rows('channel');
     expect(rows.keys).toEqual(['referral', 'own_initiative']);
-    expect(credit(PackedLeads.none, rows, 'linear', 3)).toEqual({ rows: [[0, 0, 0], [0, 0, 0]], attributed: [0, 0, 0] });
+    expect(credit(new PackedLeads([]), rows, 'linear', 3)).toEqual({ rows: [[0, 0, 0], [0, 0, 0]], attributed: [0, 0, 0] });
   });
 });

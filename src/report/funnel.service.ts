@@ -11,7 +11,6 @@ import { type Rows, rowsOfCredits, rowsOfGroups, shownRows } from './breakdown.t
 import { type Chosen, Cohorts, type Question } from './cohorts.ts';
 import { comparedDays, type Days } from './comparison.ts';
 import { credit } from './credit.ts';
-import { quartilesQuery } from './funnel.query.ts';
 import type { Breakdown, Funnel, FunnelBody, FunnelQuery } from './funnel.schema.ts';
 import { funnelBody } from './funnel.ts';
 import { namingQuery } from './naming.query.ts';
@@ -71,7 +70,6 @@ export class FunnelService {
       ...days,
       steps: plan.steps,
       numbers,
-      quartiles: veil.everything ? [] : await quartilesQuery(this.cohorts.read, chosen.cohort),
       reach: await this.reach(question, days),
       veil,
     });
@@ -121,7 +119,7 @@ export class FunnelService {
     const veil: Veil = { ...NO_VEIL, everything: true };
     const counts = { reached: [], mature: [], stillRunning: 0 };
     const stillHere = ([3, 6, 12] as const).map((months) => ({ months, due: 0, notYetDue: 0, noAnswer: 0, stillHere: 0 }));
-    return funnelBody({ ...days, steps: plan.steps, numbers: { counts, lost: [], stillHere }, quartiles: [], reach: NO_REACH, veil });
+    return funnelBody({ ...days, steps: plan.steps, numbers: { counts, quartiles: [], lost: [], stillHere }, reach: NO_REACH, veil });
   }
 
   /** Whether the viewer may filter by these contact persons: her own, or all where enough are in the result without that filter. */

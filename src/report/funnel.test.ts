@@ -10,7 +10,7 @@ import { delicacyOf, NO_VEIL, type Numbers, veilOver } from './veil.ts';
 
 const REACH = { grossReach: null, impressions: null, views: null, clicks: null, clicksTracked: null, clicksReported: null };
 const STEPS = ['new', 'contacted', 'won'].map((key) => ({ key, label: key }));
-const numbers = (reached: number[], more: Partial<Numbers> = {}, stillRunning = 0): Numbers => ({ counts: { reached, mature: reached, stillRunning }, lost: [], stillHere: [], ...more });
+const numbers = (reached: number[], more: Partial<Numbers> = {}, stillRunning = 0): Numbers => ({ counts: { reached, mature: reached, stillRunning }, quartiles: [], lost: [], stillHere: [], ...more });
 const still = (due: number, stillHere: number, noAnswer = 0) => ({ months: 3 as const, due, notYetDue: 0, noAnswer, stillHere });
 const day = 86_400;
 
@@ -18,8 +18,10 @@ describe('a funnel', () => {
   it('has rates from the step before and from the first, and days from seconds', () => {
     const body = funnelBody({
       from: '2025-01-01', to: '2026-01-01', steps: STEPS, reach: REACH, veil: NO_VEIL,
-      numbers: numbers([20, 10, 5], { lost: [{ step: 2, reason: 'no_job', count: 3 }], stillHere: [still(5, 3, 1)] }),
-      quartiles: [{ n: 10, seconds: [day, 2 * day, 4.5 * day] }, { n: 0, seconds: null }],
+      numbers: numbers([20, 10, 5], {
+        lost: [{ step: 2, reason: 'no_job', count: 3 }], stillHere: [still(5, 3, 1)],
+        quartiles: [{ n: 10, seconds: [day, 2 * day, 4.5 * day] }, { n: 0, seconds: null }],
+      }),
     });
     expect(body.steps.map(({ rateFromPrevious, rateFromFirst }) => [rateFromPrevious?.value, rateFromFirst?.value])).toEqual([[undefined, undefined], [0.5, 0.5], [0.5, 0.25]]);
     expect(body.steps.map(({ daysFromPrevious }) => daysFromPrevious)).toEqual([null, { p25: 1, median: 2, p75: 4.5 }, null]);
@@ -28,7 +30,7 @@ describe('a funnel', () => {
   });
 
   it('of nobody has no rate: a rate of nothing is not zero', () => {
-    const body = funnelBody({ from: '', to: '', steps: STEPS, reach: REACH, veil: NO_VEIL, numbers: numbers([0, 0, 0], { stillHere: [still(0, 0)] }), quartiles: [] });
+    const body = funnelBody({ from: '', to: '', steps: STEPS, reach: REACH, veil: NO_VEIL, numbers: numbers([0, 0, 0], { stillHere: [still(0, 0)] }) });
     expect(body.steps.every(({ rateFromPrevious, rateFromFirst, mature }) => rateFromPrevious === null && rateFromFirst === null && mature.rateFromFirst === null)).toBe(true);
     expect(body.stillHere[0]!.rate).toBeNull();
   });
@@ -36,7 +38,7 @@ describe('a funnel', () => {
 
 describe('the veil', () => {
   const shown = (inside: Numbers, all: Numbers[]) =>
-    funnelBody({ from: '', to: '', steps: STEPS, reach: REACH, veil: veilOver(inside, all, 5), numbers: inside, quartiles: [{ n: 4, seconds: [1, 2, 3] }, { n: 9, seconds: [1, 2, 3] }] });
+    funnelBody({ from: '', to: '', steps: STEPS, reach: REACH, veil: veilOver(inside, all, 5), numbers: { ...inside, quartiles: [{ n: 4, seconds: [1, 2, 3] }, { n: 9, seconds: [1, 2, 3] }] } });
 
   it('hides nothing where nothing personal is asked', () => {
     expect(shown(numbers([3, 2, 1]), []).steps.map(({ count }) => count)).toEqual([3, 2, 1]);

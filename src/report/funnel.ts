@@ -11,8 +11,6 @@ export interface FunnelFacts {
   readonly to: string;
   readonly steps: readonly { readonly key: string; readonly label: string }[];
   readonly numbers: Numbers;
-  /** From each step to the next. */
-  readonly quartiles: readonly Quartiles[];
   readonly reach: FunnelBody['reach'];
   readonly veil: Veil;
 }
@@ -20,8 +18,8 @@ export interface FunnelFacts {
 const mark = (isHidden: boolean) => (isHidden ? { suppressed: true as const } : {});
 
 /** The lower and upper part, without a breakdown. The first step has no rate: there is none before it. */
-export function funnelBody({ from, to, steps, numbers, quartiles, reach, veil }: FunnelFacts): FunnelBody {
-  const { counts, stillHere } = numbers;
+export function funnelBody({ from, to, steps, numbers, reach, veil }: FunnelFacts): FunnelBody {
+  const { counts, quartiles, stillHere } = numbers;
   const hides = (isHidden: boolean | undefined) => veil.everything || Boolean(isHidden);
   const leads = hides(veil.steps[0]) ? null : (counts.reached[0] ?? 0);
   const stillRunning = hides(veil.running) ? null : counts.stillRunning;

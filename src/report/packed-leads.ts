@@ -15,7 +15,7 @@ const FOR_EVER = 2 ** 31 - 1;
  */
 export const PACKED_LEAD: Sql = sql`uuid_send(c.lead_id)
   || int4send(octet_length(p.touches) / 8) || int4send(c.reached) || int4send(coalesce(c.first_outcome, ${FOR_EVER}::int))
-  || int4send((floor(extract(epoch from c.created_at)) - ${SINCE_2000}::int)::int) || p.touches`;
+  || int4send((floor(date_part('epoch', c.created_at)) - ${SINCE_2000}::int)::int) || p.touches`;
 
 /** One lead while it is walked over; the same object for each. */
 export interface PackedLead {
@@ -30,37 +30,13 @@ export interface PackedLead {
   id(): string;
 }
 
-/** Leads that have touches; those without any are not here. */
+/** Leads that have touches, in any number of binary values; those without any are not here. */
 export class PackedLeads {
-  constructor(private readonly bytes: Buffer) {}
-
-  static readonly none = new PackedLeads(Buffer.alloc(0));
+  constructor(private readonly values: readonly Buffer[]) {}
 
   /** Walks over all of them. Touches are in order of time. */
   forEach(visit: (lead: PackedLead) => void): void {
-    const { bytes } = this;
-    let start = 0;
-    let touches = 0;
-    let created = 0;
-    const lead = {
-      reached: 0,
-      counted: 0,
-      activityAt: (place: number) => bytes.readInt32BE(touches + place * TOUCH_BYTES),
-      secondAt: (place: number) => created + bytes.readInt32BE(touches + place * TOUCH_BYTES + 4),
-      id: () => uuid(bytes.toString('hex', start, start + ID_BYTES)),
-    };
-    while (start < bytes.length) {
-      const head = start + ID_BYTES;
-      const count = bytes.readInt32BE(head);
-      const until = bytes.readInt32BE(head + 8);
-      lead.reached = bytes.readInt32BE(head + 4);
-      created = bytes.readInt32BE(head + 12) + SINCE_2000;
-      touches = head + HEAD_BYTES;
-      lead.counted = count;
-      while (lead.counted > 0 && bytes.readInt32BE(touches + (lead.counted - 1) * TOUCH_BYTES + 4) >= until) lead.counted -= 1;
-      visit(lead);
-      start = touches + count * TOUCH_BYTES;
-    }
+    for (const bytes of this.values) walk(bytes, visit);
   }
 
   /** The ids of those that `keep` keeps. */
@@ -70,6 +46,31 @@ export class PackedLeads {
       if (keep(lead)) ids.push(lead.id());
     });
     return ids;
+  }
+}
+
+function walk(bytes: Buffer, visit: (lead: PackedLead) => void): void {
+  let start = 0;
+  let touches = 0;
+  let created = 0;
+  const lead = {
+    reached: 0,
+    counted: 0,
+    activityAt: (place: number) => bytes.readInt32BE(touches + place * TOUCH_BYTES),
+    secondAt: (place: number) => created + bytes.readInt32BE(touches + place * TOUCH_BYTES + 4),
+    id: () => uuid(bytes.toString('hex', start, start + ID_BYTES)),
+  };
+  while (start < bytes.length) {
+    const head = start + ID_BYTES;
+    const count = bytes.readInt32BE(head);
+    const until = bytes.readInt32BE(head + 8);
+    lead.reached = bytes.readInt32BE(head + 4);
+    created = bytes.readInt32BE(head + 12) + SINCE_2000;
+    touches = head + HEAD_BYTES;
+    lead.counted = count;
+    while (lead.counted > 0 && bytes.readInt32BE(touches + (lead.counted - 1) * TOUCH_BYTES + 4) >= until) lead.counted -= 1;
+    visit(lead);
+    start = touches + count * TOUCH_BYTES;
   }
 }
 
@@ -95,5 +96,5 @@ export function pack(
     });
     return part;
   });
-  return new PackedLeads(Buffer.concat(parts));
+  return new PackedLeads(parts);
 }

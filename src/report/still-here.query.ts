@@ -21,11 +21,11 @@ export type StillHereRow = z.infer<typeof StillHereRow>;
 export async function stillHereQuery(read: Read, cohort: Cohort, today: string): Promise<StillHereRow[]> {
   const { regionId } = cohort;
   const rows = await read(sql`
-    with history as (
-      select c.lead_id as root_id, c.lead_id from ${cohortSql(cohort)} where c.first_outcome is not null
+    with successful as materialized (select c.lead_id from ${cohortSql(cohort)} where c.first_outcome is not null),
+    history as (
+      select lead_id as root_id, lead_id from successful
       union all
-      select c.lead_id, m.id from ${cohortSql(cohort)} join lead m on m.region_id = ${regionId} and m.merged_into = c.lead_id
-      where c.first_outcome is not null),
+      select s.lead_id, m.id from successful s join lead m on m.region_id = ${regionId} and m.merged_into = s.lead_id),
     arrival as (
       select h.root_id, o.id, o.day from history h join outcome o on o.region_id = ${regionId} and o.lead_id = h.lead_id
       where o.type in ('settled_mover', 'new_company')

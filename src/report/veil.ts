@@ -1,5 +1,5 @@
 /** Which numbers of a funnel rule 6 hides: what the report asks about people, and how many there are inside and outside of it. Pure. */
-import type { Counts, Lost } from './funnel.query.ts';
+import type { Counts, Lost, Quartiles } from './funnel.query.ts';
 import type { Breakdown } from './funnel.schema.ts';
 import type { Filters } from './reach.ts';
 import type { StillHereRow } from './still-here.query.ts';
@@ -8,6 +8,8 @@ import { hideSteps, isSmall } from './suppression.ts';
 /** What is counted of a cohort. */
 export interface Numbers {
   readonly counts: Counts;
+  /** From each step to the next. */
+  readonly quartiles: readonly Quartiles[];
   readonly lost: readonly Lost[];
   readonly stillHere: readonly StillHereRow[];
 }
