@@ -66,7 +66,7 @@ export const FunnelStep = z.object({
   /** Leads whose furthest step this is and which are lost, by reason. */
   lost: z.array(z.object({ reason: z.string(), count: Count, ...suppressed })),
   /** Without leads younger than the window. */
-  mature: z.object({ count: Count, rateFromPrevious: Rate.nullable(), rateFromFirst: Rate.nullable() }),
+  mature: z.object({ count: Count, rateFromPrevious: Rate.nullable(), rateFromFirst: Rate.nullable(), ...suppressed }),
   ...suppressed,
 });
 export type FunnelStep = z.infer<typeof FunnelStep>;

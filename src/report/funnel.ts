@@ -62,6 +62,7 @@ function stepOf(
       count: mature(at),
       rateFromPrevious: at > 0 ? rate(mature(at), mature(at - 1)) : null,
       rateFromFirst: at > 0 ? rate(mature(at), mature(0)) : null,
+      ...mark(mature(at) === null),
     },
     ...mark(isHidden(at)),
   };

@@ -52,7 +52,7 @@ describe('small numbers', () => {
     expect(report.cohort.leads).toBe(8);
     const contacted = report.steps[1];
     expect(contacted).toMatchObject({ count: null, suppressed: true, rateFromPrevious: null, rateFromFirst: null, daysFromPrevious: null });
-    expect(contacted.mature).toEqual({ count: null, rateFromPrevious: null, rateFromFirst: null });
+    expect(contacted.mature).toEqual({ count: null, rateFromPrevious: null, rateFromFirst: null, suppressed: true });
   });
 
   it('under a filter that few fit hide the whole lower part, and leave the upper one', async () => {
