@@ -10,6 +10,7 @@ import classes from './bottom-bar.module.css';
 import type { MenuItem } from './menu.ts';
 import { useRegion } from './region.tsx';
 import { useMenu } from './use-menu.ts';
+import { Waiting } from './waiting.tsx';
 
 const MoreDrawer = lazy(() => import('./more-drawer.tsx').then(({ MoreDrawer }) => ({ default: MoreDrawer })));
 
@@ -31,6 +32,7 @@ export function BottomBar({ memberships }: { memberships: readonly Membership[] 
       >
         <item.icon size={22} stroke={1.6} aria-hidden />
         {t(`nav.${item.key}`)}
+        {item.count && <Waiting count={item.count} className={classes.waiting} />}
       </Link>
     );
   return (

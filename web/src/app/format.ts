@@ -23,6 +23,13 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** Whole units from now to an instant, in the biggest unit that fits. */
+function elapsed(instant: string, now: Date): [number, Intl.RelativeTimeFormatUnit] {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return [unit === 'second' ? 0 : Math.trunc(seconds / size), unit];
+}
+
 export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const locale = locales[language] ?? language;
   const numbers = new Map<string, Intl.NumberFormat>();
@@ -34,10 +41,13 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   };
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const shortYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const zoneDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relativeShort = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -70,17 +80,17 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
       to ? day.formatRange(atNoon(from), atNoon(to)) : `${day.format(atNoon(from))}\u2009${dash}`,
     /** The month a day lies in: maaliskuu 2025. */
     month: (value: string) => month.format(atNoon(value.length === 7 ? `${value}-01` : value)),
+    /** A month (`2025-03`) where there is little room: maalis, or maalis 2025. */
+    shortMonth: (value: string, withYear = false) => (withYear ? shortYear : short).format(atNoon(`${value}-01`)),
     /** An instant with its time, in the region's zone. */
     moment: (instant: string) => moment.format(new Date(instant)),
     time: (instant: string) => clock.format(new Date(instant)),
     /** The region's day of an instant (default: today), as `2025-09-01`. */
     dayOf: (instant: string | Date = new Date()) => zoneDay.format(new Date(instant)),
     /** How long ago or until: 3 päivää sitten. */
-    ago: (instant: string, now: Date = new Date()) => {
-      const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
-      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-      return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit);
-    },
+    ago: (instant: string, now: Date = new Date()) => relative.format(...elapsed(instant, now)),
+    /** The same in few signs, for narrow places: 3 pv sitten. */
+    agoShort: (instant: string, now: Date = new Date()) => relativeShort.format(...elapsed(instant, now)),
     /** The name of a language by its code: ukraina. */
     language: (code: string) => names.of(code) ?? code,
     country: (code: string) => countries.of(code) ?? code,

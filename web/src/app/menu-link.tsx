@@ -1,10 +1,10 @@
 /** One line of the menu: icon, word, and the number that waits. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MenuItem } from './menu.ts';
 import classes from './menu-link.module.css';
-import { type CurrentRegion, useRegion } from './region.tsx';
+import { useRegion } from './region.tsx';
+import { Waiting } from './waiting.tsx';
 
 interface Props {
   item: MenuItem;
@@ -26,19 +26,7 @@ export function MenuLink({ item, current, onClick }: Props) {
     >
       <item.icon size={18} stroke={1.7} aria-hidden />
       {t(`nav.${item.key}`)}
-      {item.count && <Waiting count={item.count} region={region} />}
+      {item.count && <Waiting count={item.count} className={classes.waiting} />}
     </Link>
-  );
-}
-
-function Waiting({ count, region }: { count: NonNullable<MenuItem['count']>; region: CurrentRegion }) {
-  const { t } = useTranslation();
-  const { data } = useQuery(count(region));
-  if (!data) return null;
-  return (
-    <span className={classes.waiting}>
-      <span aria-hidden>{data}</span>
-      <span className="hidden-visually">{t('shell.waiting', { count: data })}</span>
-    </span>
   );
 }

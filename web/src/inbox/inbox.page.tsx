@@ -37,7 +37,7 @@ export function InboxPage() {
         title={t('nav.inbox')}
         sentence={inbox.data && !isEmpty && <Sentence inbox={inbox.data} late={late} />}
         actions={
-          <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />} visibleFrom="sm">
+          <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />} visibleFrom="md">
             {t('nav.newLead')}
           </ButtonLink>
         }

@@ -36,6 +36,7 @@ export function BoardCard({ lead, moves, drag, pending, helpId }: Props) {
   return (
     <li
       className={classes.card}
+      data-card={lead.id}
       data-carried={carried?.by}
       data-pending={pending || undefined}
       style={style}
@@ -60,7 +61,7 @@ export function BoardCard({ lead, moves, drag, pending, helpId }: Props) {
         ) : (
           <span>{t('owner.none')}</span>
         )}
-        <span>{format.ago(lead.touchedAt)}</span>
+        <span className={classes.ago}>{format.agoShort(lead.touchedAt)}</span>
         <span className={classes.tools}>
           <ActionIcon
             variant="subtle"

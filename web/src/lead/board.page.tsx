@@ -3,7 +3,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useMutationState, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type CSSProperties, useId, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from '../../../src/lead/lead.schema.ts';
 import { apiQuery } from '../app/api.ts';
@@ -34,8 +34,9 @@ export function BoardPage() {
   const pipelines = usePipelines();
   const board = useQuery({ ...apiQuery(regionPath('/board'), Board, search), placeholderData: keepPreviousData });
   const change = (next: Partial<BoardSearch>) => void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
-  const log = (
-    <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />}>
+  // On phones the round button of the bottom bar does this.
+  const log = (visibleFrom?: 'md') => (
+    <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />} visibleFrom={visibleFrom}>
       {t('nav.newLead')}
     </ButtonLink>
   );
@@ -48,7 +49,7 @@ export function BoardPage() {
         actions={
           <>
             <ViewSwitch current="board" search={search} />
-            {log}
+            {log('md')}
           </>
         }
       />
@@ -68,7 +69,7 @@ export function BoardPage() {
       {board.isPending && <BoardSkeleton />}
       {board.error && <Problem error={board.error} onRetry={() => void board.refetch()} />}
       {board.data && isEmpty && (
-        <EmptyState icon={<IconLayoutKanban size={24} />} title={t('board.empty')} text={t('board.emptyText')} action={log} />
+        <EmptyState icon={<IconLayoutKanban size={24} />} title={t('board.empty')} text={t('board.emptyText')} action={log()} />
       )}
       {board.data && !isEmpty && <Columns board={board.data} owner={search.owner} stale={board.isPlaceholderData} />}
     </>
@@ -77,7 +78,12 @@ export function BoardPage() {
 
 function Columns({ board, owner, stale }: { board: Board; owner: string | undefined; stale: boolean }) {
   const { t } = useTranslation('lead');
-  const moves = useStageMoves();
+  const stageMoves = useStageMoves();
+  const follow = useFocusOnMoved();
+  const moves = {
+    ...stageMoves,
+    move: (...move: Parameters<typeof stageMoves.move>) => follow(move[0].id, () => stageMoves.move(...move)),
+  };
   const frame = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const pending = useMutationState({
@@ -121,6 +127,22 @@ function Columns({ board, owner, stale }: { board: Board; owner: string | undefi
       {moves.dialogs}
     </>
   );
+}
+
+/** Who moved a card without the mouse finds herself on it again in its new column. */
+function useFocusOnMoved() {
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (!moved.current || document.activeElement !== document.body) return;
+    const handle = document.querySelector<HTMLElement>(`[data-card="${moved.current}"] [data-handle]`);
+    if (!handle) return;
+    moved.current = null;
+    handle.focus();
+  });
+  return (id: string, move: () => void) => {
+    moved.current = id;
+    move();
+  };
 }
 
 /** The columns with the moves that the server has not answered yet, and `lost` at the end where one can be dropped. */

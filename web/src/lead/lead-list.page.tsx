@@ -30,8 +30,9 @@ export function LeadListPage() {
   const change = (next: Partial<LeadSearch>) => void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
   const { sort, ...filters } = search;
   const filtered = Object.values(filters).some((value) => value !== undefined);
-  const log = (
-    <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />}>
+  // On phones the round button of the bottom bar does this.
+  const log = (visibleFrom?: 'md') => (
+    <ButtonLink to={pagePath('/leads/new')} leftSection={<IconPlus size={18} aria-hidden />} visibleFrom={visibleFrom}>
       {t('nav.newLead')}
     </ButtonLink>
   );
@@ -53,7 +54,7 @@ export function LeadListPage() {
         actions={
           <>
             <ViewSwitch current="list" search={search} />
-            {log}
+            {log('md')}
           </>
         }
       />
@@ -66,7 +67,9 @@ export function LeadListPage() {
           data={leadSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
         />
       </div>
-      <LeadFilters search={search} onChange={change} />
+      <div className={classes.filters}>
+        <LeadFilters search={search} onChange={change} />
+      </div>
       <DataList
         label={t('nav.leads')}
         columns={useLeadColumns()}
@@ -77,7 +80,7 @@ export function LeadListPage() {
         onSort={(next) => change({ sort: leadSorts.find((one) => one === next) ?? 'name' })}
         filtered={filtered}
         onClearFilters={() => void navigate({ search: { sort }, replace: true })}
-        empty={<EmptyState icon={<IconUsers size={24} />} title={t('list.empty')} text={t('list.emptyText')} action={log} />}
+        empty={<EmptyState icon={<IconUsers size={24} />} title={t('list.empty')} text={t('list.emptyText')} action={log()} />}
       />
     </>
   );

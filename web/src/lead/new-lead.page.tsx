@@ -1,5 +1,6 @@
 /** The quick log: somebody was met, at a fair, with a phone in one hand; done in twenty seconds. */
 import { Button, CloseButton, Stack, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTENTS, type Intent } from '../../../src/lead/pipeline.schema.ts';
@@ -16,10 +17,12 @@ import classes from './new-lead.module.css';
 import { Notice } from './notice.tsx';
 import { useNewLead } from './use-new-lead.ts';
 
+const route = getRouteApi('/r/$region/leads/new');
+
 export function NewLeadPage() {
   const { t } = useTranslation('lead');
   usePageTitle(t('nav.newLead'));
-  const { form, problems, submit, saving, partner, leave, leaveFor, startAgain } = useNewLead();
+  const { form, problems, submit, saving, partner, leave, leaveFor, startAgain } = useNewLead(route.useSearch().activity);
   const { values, errors } = form;
   const name = useRef<HTMLInputElement>(null);
 

@@ -69,7 +69,7 @@ export function StagePanel({ lead, moves }: { lead: Lead; moves: StageMoves }) {
             {t('stagePanel.next', { stage: next.label })}
           </Button>
         )}
-        <span className={classes.menu}>
+        <span className={isLost ? undefined : classes.menu}>
           <MoveMenu lead={lead} moves={moves}>
             <Button variant="default">{t(isLost ? 'stagePanel.reopen' : 'stagePanel.other')}</Button>
           </MoveMenu>

@@ -1,12 +1,13 @@
 /** The quick log's state: its draft, what is saved, and what follows. */
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { Activity } from '../../../src/activity/activity.schema.ts';
 import { Lead, type LeadInput } from '../../../src/lead/lead.schema.ts';
-import { api } from '../app/api.ts';
+import { api, apiQuery } from '../app/api.ts';
 import { useFormProblems } from '../app/form-problems.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
@@ -17,7 +18,8 @@ import { checkLead, emptyLead, fieldNames, leadInputOf, type NewLeadValues, next
 import { useController } from './use-controller.ts';
 import { readDraft, storeDraft, useDraftKey } from './use-draft.ts';
 
-export function useNewLead() {
+/** `activity`: where it was met, when its page led here. */
+export function useNewLead(activity?: string) {
   const { t } = useTranslation('lead');
   const format = useFormat();
   const router = useRouter();
@@ -57,7 +59,7 @@ export function useNewLead() {
     save.mutate(leadInputOf(values, around) as LeadInput);
   }, problems.invalid);
 
-  useLikelyActivity(form.values.met, (met) => form.setFieldValue('met', met));
+  useLikelyActivity(activity, form.values.met, (met) => form.setFieldValue('met', met));
   const startAgain = () => {
     storeDraft(draftKey, undefined);
     form.setValues({ ...emptyLead(newId()), met: form.getValues().met });
@@ -70,12 +72,15 @@ export function useNewLead() {
   return { form, problems, submit, saving: save.isPending, partner, leave, leaveFor, startAgain };
 }
 
-/** Suggests today's event as long as nobody chose. */
-function useLikelyActivity(met: NewLeadValues['met'], choose: (met: NewLeadValues['met']) => void): void {
+/** Suggests the activity whose page led here, else today's event, as long as nobody chose. */
+function useLikelyActivity(asked: string | undefined, met: NewLeadValues['met'], choose: (met: NewLeadValues['met']) => void): void {
+  const { regionPath } = useRegion();
   const { likely } = useTodaysActivities();
-  const isUntouched = met === undefined;
+  const { data: named } = useQuery({ ...apiQuery(regionPath(`/activities/${asked}`), Activity), enabled: asked !== undefined });
+  const suggested = asked ? named : likely;
+  const isUntouched = met === undefined || (asked !== undefined && !(met?.by === 'activity' && met.id === asked));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the coming of the suggestion counts
   useEffect(() => {
-    if (isUntouched && likely) choose(metAtActivity(likely));
-  }, [isUntouched, likely?.id]);
+    if (isUntouched && suggested) choose(metAtActivity(suggested));
+  }, [suggested?.id]);
 }

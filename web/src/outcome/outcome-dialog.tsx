@@ -57,7 +57,8 @@ function OutcomeForm({ lead, onClose, followUps, stageLabel, onLater }: Omit<Pro
     validate: (values) => zodForm<unknown>(OutcomeInput)(outcomeOf(values)),
   });
   const problems = useFormProblems(form, fieldNames);
-  const record = useRecord(lead, onClose, problems.show);
+  // A day before the creation has its own words and way out below.
+  const record = useRecord(lead, onClose, (error) => !isBeforeCreation(error) && problems.show(error));
   const send = (moveCreation: boolean) => {
     problems.clear();
     record.mutate({ ...(withoutBlanks(outcomeOf(form.getValues())) as OutcomeInput), ...(moveCreation ? { moveCreation } : {}) });
@@ -88,7 +89,7 @@ function OutcomeForm({ lead, onClose, followUps, stageLabel, onLater }: Omit<Pro
         <Problem error={problems.general} />
         <SheetActions>
           {lead.stage !== 'won' && (
-            <Text size="sm" c="dimmed" mr="auto" my="auto">
+            <Text size="sm" c="dimmed" w="100%">
               {t('movesTo', { stage: stageLabel })}
             </Text>
           )}

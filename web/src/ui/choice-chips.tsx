@@ -33,7 +33,15 @@ export function ChoiceChips({ label, choices, error, description, path, children
     </ChoiceChip>
   ));
   return (
-    <Input.Wrapper label={label} labelElement="div" labelProps={{ id }} error={error} errorProps={{ mt: 6 }} description={description}>
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      labelProps={{ id }}
+      error={error}
+      errorProps={{ mt: 6 }}
+      description={description}
+      descriptionProps={{ mb: 8 }}
+    >
       <Group
         gap={8}
         role={choice.multiple ? 'group' : 'radiogroup'}

@@ -33,6 +33,7 @@ export function DayInput({ value, onChange, ...props }: Props) {
         {...props}
         value={value || null}
         onChange={(day) => onChange(day ? String(day).slice(0, 10) : null)}
+        hideOutsideDates
         valueFormat={format}
         dateParser={parse}
         clearButtonProps={{ 'aria-label': t('do.clear') }}

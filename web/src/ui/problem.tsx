@@ -24,7 +24,7 @@ export function errorWords(error: unknown, t: TFunction): { title: string; text:
   if (error instanceof UnreadableAnswer) return named('unreadable');
   if (error instanceof ApiProblem) {
     const known = problemWords(error.code);
-    if (known) return { title: t('problem.title'), text: known };
+    if (known && error.status !== 412) return { title: t('problem.title'), text: known };
     const key = byStatus[error.status];
     if (key) return named(key);
     if (error.status === 429) return { title: t('problem.tooMany'), text: t('problem.tooManyText', { count: error.retryAfter ?? 60 }) };

@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** Long forms take a phone's whole screen. */
+  /** Long forms take a phone's whole screen, and no stray click beside them loses what was typed. */
   long?: boolean;
   size?: number;
 }
@@ -25,7 +25,7 @@ export function Sheet({ opened, onClose, title, children, long = false, size = 5
     );
   }
   return (
-    <Modal {...shared} size={size} fullScreen={isPhone} {...(isPhone ? { radius: 0 } : {})}>
+    <Modal {...shared} size={size} closeOnClickOutside={!long} fullScreen={isPhone} {...(isPhone ? { radius: 0 } : {})}>
       {children}
     </Modal>
   );

@@ -58,10 +58,11 @@ export function showUndo(message: string, undo: () => unknown): void {
     icon: <IconCheck size={18} aria-hidden />,
     message: (
       <span style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 12 }}>
-        {message}
+        <span style={{ minWidth: 0 }}>{message}</span>
         <Button
           variant="default"
           size="xs"
+          style={{ flexShrink: 0 }}
           onClick={() => {
             notifications.hide(id);
             void undo();
