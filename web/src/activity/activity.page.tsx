@@ -21,8 +21,9 @@ import { FiguresPanel } from './figures-panel.tsx';
 import { FiguresSheet } from './figures-sheet.tsx';
 import { hasAttendance } from './kinds.ts';
 import { NextPanel } from './next-panel.tsx';
+import { NowPanel } from './now-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
-import { TurnedIntoPanels } from './turned-into-panel.tsx';
+import { TurnedIntoPanel } from './turned-into-panel.tsx';
 import { ViewsPanel } from './views-panel.tsx';
 
 const route = getRouteApi('/r/$region/activities/$id');
@@ -63,9 +64,10 @@ function Activity({ read: { value: activity } }: { read: ReadActivity }) {
       {made && <NextPanel activity={activity} onAddFigures={open} />}
       <div className={classes.columns}>
         <div className={classes.story}>
-          <TurnedIntoPanels activity={activity} />
+          <TurnedIntoPanel activity={activity} />
           {kind === 'campaign' && parentId === null && <PartsPanel activity={activity} />}
           <ViewsPanel activity={activity} />
+          <NowPanel activity={activity} />
           <FiguresPanel activity={activity} onAdd={open} />
         </div>
         <div className={classes.facts}>

@@ -1,16 +1,20 @@
 /** How many came, in which languages, and which organisations took part. */
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '../../../src/activity/activity.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { useThreshold } from '../report/use-threshold.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './activity.module.css';
 import { AttendanceSheet } from './attendance-sheet.tsx';
+import { EmptyLine } from './empty-line.tsx';
+
+/** More than these are shown on demand. */
+const FIRST = 8;
 
 export function AttendancePanel({ activity }: { activity: Activity }) {
   const { t } = useTranslation('activity');
@@ -18,7 +22,9 @@ export function AttendancePanel({ activity }: { activity: Activity }) {
   const threshold = useThreshold();
   const { may } = useRegion();
   const [recording, { open, close }] = useDisclosure(false);
+  const [all, setAll] = useState(false);
   const { attendance, organisations } = activity;
+  const shown = all ? organisations : organisations.slice(0, FIRST);
   const record = may('attendance.write') && (
     <Button variant="default" size="sm" onClick={open}>
       {attendance ? t('do.edit') : t('attendance.record')}
@@ -28,7 +34,7 @@ export function AttendancePanel({ activity }: { activity: Activity }) {
   const isEmpty = !attendance && organisations.length === 0;
   return (
     <Panel title={t('attendance.title')} actions={isEmpty ? undefined : record}>
-      {isEmpty && <EmptyState title={t('attendance.empty')} text={t('attendance.emptyText')} action={record} />}
+      {isEmpty && <EmptyLine action={record}>{t('attendance.emptyText')}</EmptyLine>}
       {!isEmpty && (
         <Figures>
           <Figure value={format.count(attendance?.headcount)} label={t('attendance.came')} />
@@ -52,10 +58,15 @@ export function AttendancePanel({ activity }: { activity: Activity }) {
         <>
           <p className={classes.sub}>{t('word.organisations')}</p>
           <ul className={classes.rows}>
-            {organisations.map(({ id, name }) => (
+            {shown.map(({ id, name }) => (
               <li key={id}>{name}</li>
             ))}
           </ul>
+          {shown.length < organisations.length && (
+            <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setAll(true)}>
+              {t('figures.all', { count: organisations.length })}
+            </Button>
+          )}
         </>
       )}
       <AttendanceSheet activity={activity} opened={recording} onClose={close} />

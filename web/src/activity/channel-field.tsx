@@ -1,5 +1,5 @@
 /** Where it meets people: one channel, or several of a campaign, each with its own cost, address and reach. */
-import { Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { CountInput, MoneyInput } from '../ui/number-inputs.tsx';
@@ -31,6 +31,7 @@ export function ChannelField({ state: { form, chosen }, several }: Props) {
         value={chosen.channels[0] ?? null}
         onChange={(channel) => form.setFieldValue('channels', [channel])}
         error={error}
+        path="channels"
       />
     );
   }
@@ -50,6 +51,7 @@ export function ChannelField({ state: { form, chosen }, several }: Props) {
         value={chosen.channels}
         onChange={choose}
         error={error}
+        path="channels"
       />
       {chosen.channels.length > 1 && (
         <div className={classes.parts}>
@@ -68,11 +70,11 @@ function Part({ channel, name, form }: { channel: string; name: string; form: Ac
   return (
     <fieldset className={classes.part}>
       <legend className={classes.partName}>{name}</legend>
-      <Group gap={10} align="start" grow preventGrowOverflow={false}>
-        <MoneyInput label={t('field.cost')} size="sm" miw={110} {...form.getInputProps(`${part}.cost`)} />
-        <CountInput label={t('word.grossReach')} size="sm" miw={110} {...form.getInputProps(`${part}.reach`)} />
-        <TextInput label={t('field.url')} size="sm" miw={180} type="url" placeholder="https://" {...form.getInputProps(`${part}.url`)} />
-      </Group>
+      <div className={classes.partFields}>
+        <MoneyInput label={t('field.cost')} size="sm" {...form.getInputProps(`${part}.cost`)} />
+        <CountInput label={t('word.grossReach')} size="sm" {...form.getInputProps(`${part}.reach`)} />
+        <TextInput label={t('field.url')} size="sm" type="url" placeholder="https://" {...form.getInputProps(`${part}.url`)} />
+      </div>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 /** The figures of an activity by period and source, and which of several sources counts. */
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
-import { IconChartBar, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,12 +11,12 @@ import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { numeric, WideTable } from '../report/wide-table.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { showFailed, showUndo } from '../ui/toast.tsx';
 import classes from './activity.module.css';
 import { figuresQuery } from './activity-query.ts';
+import { EmptyLine } from './empty-line.tsx';
 import { useSourceName } from './source-names.ts';
 import { standingOf } from './standing.ts';
 
@@ -51,7 +51,7 @@ export function FiguresPanel({ activity, onAdd }: Props) {
     const text = activity.parts > 0 ? t('figures.emptyParts') : t('figures.emptyText');
     return (
       <Panel title={t('figures.title')}>
-        <EmptyState icon={<IconChartBar size={24} />} title={t('figures.empty')} text={text} action={add} />
+        <EmptyLine action={add}>{text}</EmptyLine>
       </Panel>
     );
   }

@@ -25,6 +25,7 @@ export function KindField({ value, onChange, error }: Props) {
       value={value}
       onChange={(kind) => onChange(kind as Kind)}
       error={error}
+      path="kind"
     >
       {!all && (
         <ChipButton onClick={() => setAll(true)}>

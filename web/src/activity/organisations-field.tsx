@@ -1,5 +1,5 @@
 /** Organisations that took part, added by name one after the other. */
-import { ActionIcon, Button, Group, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,7 @@ export function OrganisationsField({ known, value, onChange, pending, onPending,
           {t('do.add')}
         </Button>
       </Group>
-      {(value.length > 0 || known.length > 0) && (
+      {value.length > 0 && (
         <ul className={classes.rows}>
           {value.map((choice) => (
             <li key={choice.name}>
@@ -57,10 +57,12 @@ export function OrganisationsField({ known, value, onChange, pending, onPending,
               </ActionIcon>
             </li>
           ))}
-          {known.map(({ id, name }) => (
-            <li key={id}>{name}</li>
-          ))}
         </ul>
+      )}
+      {known.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('attendance.known', { count: known.length })}
+        </Text>
       )}
     </Stack>
   );

@@ -5,10 +5,10 @@ import type { Activity } from '../../../src/activity/activity.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { numeric, total, WideTable } from '../report/wide-table.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink, PageLink } from '../ui/link.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useChannelChoices } from './channels.ts';
+import { EmptyLine } from './empty-line.tsx';
 
 export function PartsPanel({ activity: { id, partList, grossReach, views, archived } }: { activity: Activity }) {
   const { t } = useTranslation('activity');
@@ -29,7 +29,7 @@ export function PartsPanel({ activity: { id, partList, grossReach, views, archiv
   if (partList.length === 0) {
     return add ? (
       <Panel title={t('parts.title')}>
-        <EmptyState title={t('parts.empty')} text={t('parts.emptyText')} action={add} />
+        <EmptyLine action={add}>{t('parts.emptyText')}</EmptyLine>
       </Panel>
     ) : null;
   }

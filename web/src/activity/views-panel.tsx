@@ -9,12 +9,12 @@ import type { Figures } from '../../../src/activity/metric.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { numeric, WideTable } from '../report/wide-table.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { LineChart } from '../ui/line-chart.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './activity.module.css';
 import { figuresQuery } from './activity-query.ts';
 import { CounterSheet } from './counter-sheet.tsx';
+import { EmptyLine } from './empty-line.tsx';
 import { isWatched } from './kinds.ts';
 import { useSourceName } from './source-names.ts';
 import { useReadings } from './use-readings.ts';
@@ -41,11 +41,7 @@ export function ViewsPanel({ activity }: { activity: Activity }) {
       : t('views.periods'));
   return (
     <Panel title={t('metric.views')} actions={curve ? add : undefined}>
-      {curve ? (
-        <Curve activity={activity} figures={data} curve={curve} />
-      ) : (
-        <EmptyState title={t('views.empty')} text={t('views.emptyText')} action={add} />
-      )}
+      {curve ? <Curve activity={activity} figures={data} curve={curve} /> : <EmptyLine action={add}>{t('views.emptyText')}</EmptyLine>}
       {note && <p className={classes.note}>{note}</p>}
       <CounterSheet activity={activity} opened={adding} onClose={close} />
     </Panel>
