@@ -47,7 +47,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const zoneDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const relativeShort = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const relativeShort = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });

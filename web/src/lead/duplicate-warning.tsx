@@ -16,7 +16,8 @@ import { Problem } from '../ui/problem.tsx';
 import { showDone } from '../ui/toast.tsx';
 import classes from './duplicate-warning.module.css';
 import { touchOf } from './met-at.ts';
-import { type NewLeadValues, reachOf } from './new-lead-form.ts';
+import type { NewLeadValues } from './new-lead-form.ts';
+import { reachOf } from './reach.ts';
 
 const page = pageOf(PossibleDuplicate);
 

@@ -16,6 +16,7 @@ export function LanguageSelect(props: Omit<SelectProps, 'data'>) {
       {...props}
       data={data.map(item)}
       searchable
+      selectFirstOptionOnChange
       nothingFoundMessage={t('picker.nothing')}
     />
   );

@@ -7,6 +7,7 @@ import type { Partner } from '../../../src/region/partner.schema.ts';
 import { problemWords, withoutBlanks, zodForm } from '../app/zod-form.ts';
 import { instantOf } from '../app/zone-time.ts';
 import { type Met, touchOf } from './met-at.ts';
+import { reachOf } from './reach.ts';
 
 export interface NewLeadValues {
   /** Made here, so that sending twice makes one lead. */
@@ -48,26 +49,6 @@ export const nextLead = (id: string, { met, languages }: NewLeadValues): NewLead
 
 /** Whether anything was written that would be a loss. */
 export const isStarted = ({ name, reach, note }: NewLeadValues): boolean => Boolean(name.trim() || reach.trim() || note.trim());
-
-export interface Reach {
-  email?: string;
-  phone?: string;
-  /** What is neither. */
-  unclear?: string;
-}
-
-/** Tells a phone number from an e-mail address; both may stand in the field. */
-export function reachOf(text: string): Reach {
-  const words = text.trim().split(/[\s,;]+/);
-  const email = words.find((word) => word.includes('@'));
-  const rest = text
-    .replace(email ?? '', ' ')
-    .replace(/[,;]/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ');
-  const isPhone = /^\+?[\d\s()./-]{5,}$/.test(rest);
-  return { ...(email ? { email } : {}), ...(rest ? (isPhone ? { phone: rest } : { unclear: rest }) : {}) };
-}
 
 interface Surroundings {
   timeZone: string;

@@ -27,6 +27,7 @@ export function CountryPicker(props: Omit<SelectProps, 'data'>) {
       {...props}
       data={data}
       searchable
+      selectFirstOptionOnChange
       nothingFoundMessage={t('picker.nothing')}
     />
   );

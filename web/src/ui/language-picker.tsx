@@ -57,6 +57,7 @@ export function LanguagePicker({ options, ...props }: Props) {
       {...props}
       data={data}
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       nothingFoundMessage={t('picker.nothing')}
     />

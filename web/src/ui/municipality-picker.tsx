@@ -36,6 +36,7 @@ export function MunicipalityPicker({ options, first, ...props }: Options & Omit<
       {...props}
       data={data}
       searchable
+      selectFirstOptionOnChange
       limit={60}
       nothingFoundMessage={t('picker.nothing')}
     />
@@ -53,6 +54,7 @@ export function MunicipalitiesPicker({ options, first, ...props }: Options & Omi
       {...props}
       data={data}
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       limit={60}
       nothingFoundMessage={t('picker.nothing')}

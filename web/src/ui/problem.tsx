@@ -61,9 +61,11 @@ export function Problem({ error, title, onRetry }: Props) {
         <div>{t('problem.reference', { id: error.requestId })}</div>
       )}
       {onRetry && (
-        <Button variant="default" size="sm" mt="sm" onClick={onRetry}>
-          {t('do.retry')}
-        </Button>
+        <div>
+          <Button variant="default" size="sm" mt="sm" onClick={onRetry}>
+            {t('do.retry')}
+          </Button>
+        </div>
       )}
     </Alert>
   );
