@@ -52,9 +52,9 @@ export async function measureFunnel({
 
   const times = await sideBySide(
     {
-      everyRow: () => owner.query('select count(*) from journey where created_at >= $1 and created_at < $2', [cohort.from, cohort.to]),
+      everyRow: () => owner.query('select count(*) from journey where created_at >= $1 and created_at < $2 and pipeline = 1', [cohort.from, cohort.to]),
       everywhere: () => owner.query(EVERYWHERE, [cohort.from, cohort.to]),
-      partition: () => owner.query(`select count(*) from ${partition}`),
+      partition: () => owner.query(`select count(*) from ${partition} where pipeline = 1`),
       region: () => countsQuery(read, cohort),
       year: () => countsQuery(read, year),
       report: async () => {
@@ -116,7 +116,7 @@ async function cohortOf(owner: pg.Client, { id }: BenchRegion, from: string, to:
 const EVERYWHERE = `
   select array[count(*), count(*) filter (where step_2 <= ${WINDOW}), count(*) filter (where step_3 <= ${WINDOW}),
                count(*) filter (where step_4 <= ${WINDOW}), count(*) filter (where step_5 <= ${WINDOW})]::int[] as reached
-  from journey where created_at >= $1 and created_at < $2`;
+  from journey where created_at >= $1 and created_at < $2 and pipeline = 1`;
 
 const STAGES = ['new', 'contacted', 'qualified', 'visiting', 'won'];
 /** As a web analytics tool asks its event table: each step joins the sessions of the step before to their later events. */

@@ -82,7 +82,7 @@ export class RegionInStory {
     fields: Fields = {},
   ): Promise<{ id: string; contactPersonId: string | null; name: string; browser: Browser }> {
     people += 1;
-    const email = `henkilo${people}@${this.slug}.example`;
+    const email = (fields.email as string | undefined) ?? `henkilo${people}@${this.slug}.example`;
     const name = `Jäsen ${String(people).padStart(3, '0')}`;
     const { id, contactPersonId } = ok(
       await this.admin('POST', this.path('/members'), { name, email, roles, password: PASSWORD, ...fields }),
