@@ -63,7 +63,7 @@ export function AttendancePanel({ activity }: { activity: Activity }) {
             ))}
           </ul>
           {shown.length < organisations.length && (
-            <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setAll(true)}>
+            <Button variant="default" size="sm" mt="xs" fullWidth onClick={() => setAll(true)}>
               {t('figures.all', { count: organisations.length })}
             </Button>
           )}

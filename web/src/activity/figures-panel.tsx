@@ -58,7 +58,7 @@ export function FiguresPanel({ activity, onAdd }: Props) {
   const shown = all ? data.metrics : data.metrics.slice(0, FIRST);
   return (
     <Panel title={t('figures.title')} note={t('figures.note')}>
-      <WideTable caption={t('figures.title')}>
+      <WideTable caption={t('figures.caption')}>
         <thead>
           <tr>
             <th scope="col">{t('figures.metric')}</th>
@@ -98,7 +98,7 @@ function FigureRow({ activity, row, figures }: { activity: Activity; row: Row; f
       <th scope="row">{t(`metric.${row.metric}`)}</th>
       <td>{period}</td>
       <td className={numeric}>{row.metric === 'spend' ? format.money(row.value) : format.number(row.value)}</td>
-      <td>
+      <td className={classes.source}>
         {sourceName(row.source)}
         {instead && counts !== 'all' && <small>{t(`figures.${counts}Instead`, { source: sourceName(instead) })}</small>}
       </td>

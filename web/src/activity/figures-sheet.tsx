@@ -78,9 +78,10 @@ function RowsForm({ activity, onClose }: Omit<Props, 'opened'>) {
 function RowFields({ form, at, id }: { form: FiguresForm; at: number; id: string }) {
   const { t } = useTranslation('activity');
   const row = form.values.rows[at];
+  const wrong = form.errors[`rows.${at}.key`];
   const Value = row?.metric === 'spend' ? MoneyInput : CountInput;
   return (
-    <fieldset className={classes.row}>
+    <fieldset className={classes.row} data-path={`rows.${at}.key`} tabIndex={-1} aria-describedby={wrong ? `${id}-wrong` : undefined}>
       <legend className="hidden-visually">{t('figures.row', { at: at + 1 })}</legend>
       <NativeSelect
         id={id}
@@ -101,6 +102,11 @@ function RowFields({ form, at, id }: { form: FiguresForm; at: number; id: string
       >
         <IconTrash size={18} aria-hidden />
       </ActionIcon>
+      {wrong && (
+        <p id={`${id}-wrong`} role="alert" className={classes.wrong}>
+          {wrong}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -35,7 +35,7 @@ export function NowPanel({ activity }: { activity: Activity }) {
   }
   return (
     <Panel title={title} note={open}>
-      <WideTable caption={title}>
+      <WideTable caption={t('now.caption')}>
         <thead>
           <tr>
             <th scope="col">{t('field.intent')}</th>

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 import { useChannelChoices } from './channels.ts';
 import { EmptyLine } from './empty-line.tsx';
 
-export function PartsPanel({ activity: { id, partList, grossReach, views, archived } }: { activity: Activity }) {
+export function PartsPanel({ activity: { id, title, partList, grossReach, views, archived } }: { activity: Activity }) {
   const { t } = useTranslation('activity');
   const format = useFormat();
   const channels = useChannelChoices();
@@ -36,7 +36,7 @@ export function PartsPanel({ activity: { id, partList, grossReach, views, archiv
   const ownCosts = partList.map(({ costCents }) => costCents).filter((cost) => cost !== null);
   return (
     <Panel title={t('parts.title')} actions={add}>
-      <WideTable caption={t('parts.title')}>
+      <WideTable caption={t('parts.caption')}>
         <thead>
           <tr>
             <th scope="col">{t('field.channel')}</th>
@@ -56,7 +56,7 @@ export function PartsPanel({ activity: { id, partList, grossReach, views, archiv
             <tr key={part.id}>
               <th scope="row">
                 <PageLink to={pagePath(`/activities/${part.id}`)}>{channels.name(part.channel)}</PageLink>
-                <small>{part.archived ? t('archived') : part.title}</small>
+                <small>{part.archived ? t('archived') : part.title !== title && part.title}</small>
               </th>
               <td className={numeric}>{format.count(part.grossReach)}</td>
               <td className={numeric}>{format.count(part.views)}</td>

@@ -69,6 +69,12 @@ const fieldNames = (rows: readonly unknown[]) =>
     ]),
   ) as Record<string, string>;
 
+/** What the server refuses of a period is about the row: its days, its figure and its source together. */
+const rowNames = (rows: readonly unknown[]) => ({
+  ...fieldNames(rows),
+  ...Object.fromEntries(rows.map((_, at) => [`${at}.periodStart`, `rows.${at}.key`])),
+});
+
 export function useFiguresForm(activity: Activity, onClose: () => void) {
   const format = useFormat();
   const { regionPath } = useRegion();
@@ -94,7 +100,7 @@ export function useFiguresForm(activity: Activity, onClose: () => void) {
       return Object.fromEntries(Object.entries(errors).map(([path, words]) => [names[path] ?? path, words]));
     },
   });
-  const problems = useFormProblems(form, fieldNames(form.values.rows));
+  const problems = useFormProblems(form, rowNames(form.values.rows));
   const showSaved = useSavedToast();
   const queryClient = useQueryClient();
   const changed = useRegionChanged();

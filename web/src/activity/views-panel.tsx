@@ -3,6 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '../../../src/activity/activity.schema.ts';
 import type { Figures } from '../../../src/activity/metric.schema.ts';
@@ -27,7 +28,7 @@ export function ViewsPanel({ activity }: { activity: Activity }) {
   const sourceName = useSourceName();
   const [adding, { open, close }] = useDisclosure(false);
   const { data } = useQuery(figuresQuery(regionPath(`/activities/${activity.id}`)));
-  const curve = data ? viewsCurve(data, activity.startsOn, timeZone) : null;
+  const curve = useMemo(() => (data ? viewsCurve(data, activity.startsOn, timeZone) : null), [data, activity.startsOn, timeZone]);
   if (!data || (!curve && (!isWatched(activity.kind, activity.channel) || activity.parts > 0))) return null;
   const add = may('activity.write') && (
     <Button variant="default" size="sm" onClick={open}>
@@ -64,7 +65,7 @@ function Curve({ activity, figures, curve }: { activity: Activity; figures: Figu
     curve.from === 'counter' ? (
       <ReadingsTable activity={activity} figures={figures} />
     ) : (
-      <WideTable caption={t('metric.views')}>
+      <WideTable caption={t('views.caption')}>
         <thead>
           <tr>
             <th scope="col">{t('field.on')}</th>

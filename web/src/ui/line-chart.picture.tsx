@@ -18,7 +18,7 @@ interface Props {
 
 const MONTHS = 70 * 86_400_000;
 
-function optionOf({ points, name }: Props, format: Format, language: string) {
+function optionOf(points: readonly LinePoint[], name: string, format: Format, language: string) {
   const styles = getComputedStyle(document.documentElement);
   const colour = (meaning: string) => styles.getPropertyValue(`--${meaning}`).trim();
   const text = { color: colour('ink-3'), fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily };
@@ -65,6 +65,8 @@ function optionOf({ points, name }: Props, format: Format, language: string) {
         type: 'line' as const,
         name,
         data: points.map(({ at, value }) => [at, value]),
+        // Nothing lies outside; a clip would be lost when the place changes its size.
+        clip: false,
         showSymbol: points.length < 16,
         symbolSize: 6,
         lineStyle: { width: 2.5, color: colour('link') },
@@ -75,7 +77,7 @@ function optionOf({ points, name }: Props, format: Format, language: string) {
   };
 }
 
-export function LineChartPicture(props: Props) {
+export function LineChartPicture({ points, name }: Props) {
   const format = useFormat();
   const { i18n } = useTranslation();
   const scheme = useComputedColorScheme('light');
@@ -98,9 +100,9 @@ export function LineChartPicture(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the appearance changes the colours that are read
   useEffect(() => {
     // The colours are there once the page has taken the appearance.
-    const frame = requestAnimationFrame(() => chart.current?.setOption(optionOf(props, format, i18n.language)));
+    const frame = requestAnimationFrame(() => chart.current?.setOption(optionOf(points, name, format, i18n.language)));
     return () => cancelAnimationFrame(frame);
-  }, [props, format, scheme, i18n.language]);
+  }, [points, name, format, scheme, i18n.language]);
 
   return <div ref={place} aria-hidden />;
 }
