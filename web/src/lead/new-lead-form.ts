@@ -6,7 +6,7 @@ import type { Intent } from '../../../src/lead/pipeline.schema.ts';
 import type { Partner } from '../../../src/region/partner.schema.ts';
 import { problemWords, withoutBlanks, zodForm } from '../app/zod-form.ts';
 import { instantOf } from '../app/zone-time.ts';
-import { type Met, touchOf } from './met-at.ts';
+import { howAt, type Met, touchOf } from './met-at.ts';
 import { reachOf } from './reach.ts';
 
 export interface NewLeadValues {
@@ -27,6 +27,8 @@ export interface NewLeadValues {
   on: string | null;
   note: string;
   told: boolean;
+  /** Whether they have talked, when the meeting itself does not say so. */
+  talked: boolean;
 }
 
 export const emptyLead = (id: string): NewLeadValues => ({
@@ -42,6 +44,7 @@ export const emptyLead = (id: string): NewLeadValues => ({
   on: null,
   note: '',
   told: false,
+  talked: true,
 });
 
 /** What the next lead of the same event has in common with this one. */
@@ -49,6 +52,16 @@ export const nextLead = (id: string, { met, languages }: NewLeadValues): NewLead
 
 /** Whether anything was written that would be a loss. */
 export const isStarted = ({ name, reach, note }: NewLeadValues): boolean => Boolean(name.trim() || reach.trim() || note.trim());
+
+/** A conversation answers her at once; how else she became known does not, unless they have talked. */
+export const isConversation = ({ met }: NewLeadValues): boolean => met?.by === 'activity' && howAt(met.kind) === 'conversation';
+
+/** The note that says so, written beside the lead; it then carries what was noted. */
+export function contactNoteOf(values: NewLeadValues, words: string, { timeZone, today }: Pick<Surroundings, 'timeZone' | 'today'>) {
+  if (isConversation(values) || !values.talked) return undefined;
+  const at = values.on && values.on !== today ? { at: instantOf(values.on, timeZone, '12:00') } : {};
+  return { text: values.note.trim() || words, contact: true, ...at };
+}
 
 interface Surroundings {
   timeZone: string;
@@ -72,7 +85,7 @@ export function leadInputOf(values: NewLeadValues, { timeZone, today, partner }:
     touches: met ? [touchOf(met, at)] : [],
     basis: told && partner ? { kind: partner.basis, noticeVersion: partner.noticeVersion, noticeGiven: 'told' as const } : undefined,
     createdAt: at,
-    note,
+    note: isConversation(values) || !values.talked ? note : undefined,
   });
 }
 

@@ -1,5 +1,5 @@
 /** The quick log: somebody was met, at a fair, with a phone in one hand; done in twenty seconds. */
-import { Button, CloseButton, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Stack, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { DuplicateWarning } from './duplicate-warning.tsx';
 import { LanguageChips } from './language-chips.tsx';
 import { MetAtField } from './met-at-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
-import { isStarted } from './new-lead-form.ts';
+import { isConversation, isStarted } from './new-lead-form.ts';
 import classes from './new-lead.module.css';
 import { Notice } from './notice.tsx';
 import { useNewLead } from './use-new-lead.ts';
@@ -69,6 +69,9 @@ export function NewLeadPage() {
           path="intent"
         />
         <MetAtField label={t('new.metAt')} value={values.met} onChange={(met) => form.setFieldValue('met', met)} error={errors['met']} />
+        {!isConversation(values) && (
+          <Checkbox label={t('new.talked')} description={t('new.talkedHint')} {...form.getInputProps('talked', { type: 'checkbox' })} />
+        )}
         <LanguageChips
           value={values.languages}
           onChange={(languages) => form.setFieldValue('languages', languages)}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { Activity } from '../../../src/activity/activity.schema.ts';
 import { Lead, type LeadInput } from '../../../src/lead/lead.schema.ts';
+import { NoteAdded } from '../../../src/lead/note.schema.ts';
 import { api, apiQuery } from '../app/api.ts';
 import { useFormProblems } from '../app/form-problems.ts';
 import { useFormat } from '../app/format.ts';
@@ -14,7 +15,7 @@ import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { showDone } from '../ui/toast.tsx';
 import { useTodaysActivities, metAtActivity } from './met-at.ts';
-import { checkLead, emptyLead, fieldNames, leadInputOf, type NewLeadValues, nextLead } from './new-lead-form.ts';
+import { checkLead, contactNoteOf, emptyLead, fieldNames, leadInputOf, type NewLeadValues, nextLead } from './new-lead-form.ts';
 import { useController } from './use-controller.ts';
 import { readDraft, storeDraft, useDraftKey } from './use-draft.ts';
 
@@ -41,7 +42,14 @@ export function useNewLead(activity?: string) {
     void router.navigate({ to: region.pagePath('/leads/new') });
   };
   const save = useMutation({
-    mutationFn: (input: LeadInput) => api.post(region.regionPath('/leads'), input, Lead),
+    mutationFn: async (input: LeadInput) => {
+      const lead = await api.post(region.regionPath('/leads'), input, Lead);
+      const note = contactNoteOf(form.getValues(), t('new.talkedNote'), around);
+      // A repeat after a lost answer writes no second note.
+      const once = { idempotencyKey: `${lead.id} talked ${note?.text.length}` };
+      if (note) await api.post(region.regionPath(`/leads/${lead.id}/notes`), note, NoteAdded, once);
+      return lead;
+    },
     onError: problems.show,
     onSuccess: async (lead) => {
       const values = form.getValues();
