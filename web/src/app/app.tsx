@@ -9,7 +9,11 @@ import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariables } from './theme.ts';
 
-const Overlays = lazy(() => import('./overlays.tsx').then(({ Overlays }) => ({ default: Overlays })));
+const afterFirstPaint = () => new Promise((resolve) => setTimeout(resolve, 300));
+const Overlays = lazy(async () => {
+  await afterFirstPaint();
+  return { default: (await import('./overlays.tsx')).Overlays };
+});
 const colorSchemes = localStorageColorSchemeManager({ key: 'suppilo.color-scheme' });
 
 export function App() {

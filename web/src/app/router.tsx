@@ -8,6 +8,7 @@ import { leadRoutes } from '../lead/lead.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
 import { programmeRoutes } from '../programme/programme.routes.ts';
 import { settingsRoutes } from '../settings/settings.routes.ts';
+import { reportRoutes } from '../report/report.routes.ts';
 import { signInRoutes } from '../sign-in/sign-in.routes.ts';
 import { whenSignedOut } from './api.ts';
 import { NotFoundPage } from './not-found.page.tsx';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
+    ...reportRoutes(regionRoute),
   ]),
 ]);
 

@@ -1,0 +1,136 @@
+/** All that narrows the funnel, as chips: period, comparison, pipeline, filters, window. */
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/format.ts';
+import { usePipelines } from '../lead/lead-options.ts';
+import { FilterChip, FilterChips } from '../ui/filter-chips.tsx';
+import chips from '../ui/filter-chips.module.css';
+import { ChoicesEditor } from './choices-editor.tsx';
+import { CompareChip } from './compare-chip.tsx';
+import { offered, useActivityNames, useFilterChoices } from './filter-choices.ts';
+import { FilterEditor } from './filter-editor.tsx';
+import classes from './filters.module.css';
+import { FILTERS, type Filter, hasFilters, noFilters } from './funnel-search.ts';
+import { useFunnelView } from './funnel-view.tsx';
+import { OptionList } from './option-list.tsx';
+import { PeriodChip } from './period-chip.tsx';
+import { WindowChip } from './window-chip.tsx';
+
+export function FunnelFilters() {
+  const { t } = useTranslation('report');
+  const { search, change } = useFunnelView();
+  const words = useFilterWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
+    <div className="no-print" role="group" aria-label={t('filter.all')}>
+      <FilterChips end={<WindowChip />}>
+        <PeriodChip />
+        <CompareChip />
+        <PipelineChip />
+        {FILTERS.filter((filter) => search[filter]).map((filter) => (
+          <FilterChip key={filter} label={t(`filter.${filter}`)} value={words(filter)} onClear={() => change({ [filter]: undefined })}>
+            {() => <FilterEditor filter={filter} />}
+          </FilterChip>
+        ))}
+        <AddFilter />
+        {hasFilters(search) && (
+          <UnstyledButton className={classes.clear} onClick={() => change(noFilters)}>
+            {t('do.clearFilters')}
+          </UnstyledButton>
+        )}
+      </FilterChips>
+    </div>
+  );
+}
+
+/** What is chosen in a filter, in words; two by name, the rest counted. */
+export function useFilterWords(): (filter: Filter, all?: boolean) => string {
+  const format = useFormat();
+  const { search } = useFunnelView();
+  const choices = useFilterChoices();
+  const activities = useActivityNames(search.activity ?? []);
+  return (filter, all = false) => {
+    const value = search[filter] ?? [];
+    const known = filter === 'activity' ? activities : choices[filter];
+    const names = value.map((one) => known.find((choice) => choice.value === one)?.label ?? one);
+    return names.length > 2 && !all ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : format.list(names);
+  };
+}
+
+/** First which filter, then its choices, in the same place. */
+function AddFilter() {
+  const { t } = useTranslation('report');
+  const { search } = useFunnelView();
+  const choices = useFilterChoices();
+  const [opened, setOpened] = useState(false);
+  const [filter, setFilter] = useState<Filter | null>(null);
+  const change = (open: boolean) => {
+    setOpened(open);
+    if (open) setFilter(null);
+  };
+  return (
+    <span className={chips.chip}>
+      <Popover opened={opened} onChange={change} position="bottom-start" width={300} shadow="md" radius="lg" trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className={chips.open} onClick={() => change(!opened)}>
+            <IconPlus size={14} stroke={2} aria-hidden />
+            {t('do.addFilter')}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={filter ? t(`filter.${filter}`) : t('do.addFilter')}>
+          {filter ? (
+            <>
+              <UnstyledButton className={classes.back} onClick={() => setFilter(null)} data-autofocus>
+                <IconChevronLeft size={16} aria-hidden />
+                {t(`filter.${filter}`)}
+              </UnstyledButton>
+              <FilterEditor filter={filter} />
+            </>
+          ) : (
+            <OptionList
+              label={t('do.addFilter')}
+              quietLabel
+              options={offered(choices).map((value) => ({ value, label: t(`filter.${value}`) }))}
+              value={undefined}
+              onChoose={setFilter}
+              marked={(value) => search[value] !== undefined}
+            />
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </span>
+  );
+}
+
+/** Which pipelines the funnel is of; of several its steps are those that all have. */
+function PipelineChip() {
+  const { t } = useTranslation('report');
+  const format = useFormat();
+  const pipelines = usePipelines();
+  const { search, change } = useFunnelView();
+  if (pipelines.all.length < 2) return null;
+  const first = pipelines.all[0]?.key ?? '';
+  const value = search.pipeline ?? [first];
+  const set = (next: string[]) => change({ pipeline: next.length === 0 || (next.length === 1 && next[0] === first) ? undefined : next });
+  return (
+    <FilterChip
+      label={t('field.pipeline')}
+      value={format.list(value.map((key) => pipelines.of(key)?.label ?? key))}
+      {...(search.pipeline ? { onClear: () => set([]) } : {})}
+    >
+      {() => (
+        <>
+          <ChoicesEditor
+            label={t('field.pipeline')}
+            choices={pipelines.all.map(({ key, label }) => ({ value: key, label }))}
+            value={value}
+            onChange={set}
+          />
+          <p className={classes.hint}>{t('filter.pipelineHint')}</p>
+        </>
+      )}
+    </FilterChip>
+  );
+}

@@ -1,0 +1,14 @@
+/** Reports: the funnel, with its view kept in the address. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { RegionRoute } from '../app/region-route.ts';
+import { FunnelSearch } from './funnel-search.ts';
+
+export const reportRoutes = (region: RegionRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => region,
+      path: '/funnel',
+      validateSearch: FunnelSearch,
+      component: lazyRouteComponent(() => import('./funnel.page.tsx'), 'FunnelPage'),
+    }),
+  ] as const;
