@@ -2,7 +2,7 @@
 import { type Figures, SOURCES, type Source } from '../../../src/activity/metric.schema.ts';
 import { instantOf } from '../app/zone-time.ts';
 import { addDays } from '../report/days.ts';
-import type { LinePoint } from '../ui/line-chart.tsx';
+import type { LinePoint } from '../ui/line-point.ts';
 import { standingOf } from './standing.ts';
 
 export type Reading = Figures['snapshots'][number];

@@ -7,7 +7,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '../app/format.ts';
-import type { LinePoint } from './line-chart.tsx';
+import type { LinePoint } from './line-point.ts';
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 

@@ -5,14 +5,9 @@ import { IconTable } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './line-chart.module.css';
+import type { LinePoint } from './line-point.ts';
 
 const Picture = lazy(() => import('./line-chart.picture.tsx').then(({ LineChartPicture }) => ({ default: LineChartPicture })));
-
-export interface LinePoint {
-  /** Milliseconds since 1970. */
-  at: number;
-  value: number;
-}
 
 interface Props {
   points: readonly LinePoint[];
