@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { createApp } from '../src/app.ts';
+import { SHORT_STATEMENTS } from '../src/platform/database.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { type BenchRegion, fill, sizes } from './data.ts';
@@ -79,8 +80,8 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
   };
   const app = await createApp(settings, folder);
   const [owner, reader] = [
-    new pg.Client({ connectionString: url, options: '-c jit=off' }),
-    new pg.Client({ connectionString: url, options: '-c jit=off' }),
+    new pg.Client({ connectionString: url, options: SHORT_STATEMENTS }),
+    new pg.Client({ connectionString: url, options: SHORT_STATEMENTS }),
   ];
   await Promise.all([owner.connect(), reader.connect()]);
   try {

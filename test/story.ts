@@ -166,7 +166,9 @@ export class RegionInStory {
 
   /** A report as `by` (else the admin) reads it. */
   async report(name: string, query: Record<string, string | string[]>, by: Browser = this.admin): Promise<Answer['body']> {
-    const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map((one): [string, string] => [key, one])));
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([key, value]) => [value].flat().map((one): [string, string] => [key, one])),
+    );
     return ok(await by('GET', this.path(`/reports/${name}?${search}`)));
   }
 }

@@ -7,7 +7,11 @@ import { Day, listQuery, many } from '../platform/page.schema.ts';
 /** ISO 639 code, as `fi` or `uk`. */
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, 'A language code of two or three letters');
 /** A phone number as people write it; the formats are many, the digits are enough. */
-export const Phone = z.string().trim().max(40).regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number');
+export const Phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number');
 
 export const Profile = z.strictObject({
   title: z.string().trim().max(120).optional(),
@@ -42,7 +46,11 @@ export type ContactPersonChange = z.infer<typeof ContactPersonChange>;
 /** Days inclusive. `from: null` ends a present or coming absence. */
 export const Away = z
   .strictObject({ from: Day.nullable(), to: Day.nullish(), substituteId: z.uuid().optional() })
-  .refine(({ from, to }) => !from || (to && to >= from), { path: ['to'], error: 'It ends before it starts', params: { code: 'ends_before_start' } })
+  .refine(({ from, to }) => !from || (to && to >= from), {
+    path: ['to'],
+    error: 'It ends before it starts',
+    params: { code: 'ends_before_start' },
+  })
   .meta({ id: 'Away' });
 export type Away = z.infer<typeof Away>;
 

@@ -38,7 +38,10 @@ const facts = {
   /** First language; when absent the first of the person's languages. */
   language: LanguageCode.nullish(),
   /** Country of origin, ISO 3166 two letters. */
-  origin: z.string().regex(/^[A-Z]{2}$/).nullish(),
+  origin: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullish(),
   ageClass: z.enum(AGE_CLASSES).nullish(),
   heardFrom: z.array(z.string().max(40)).max(20).optional(),
 };
@@ -46,7 +49,10 @@ const facts = {
 export const LeadInput = z
   .strictObject({
     /** Made by the client (UUIDv7): a repeat answers the same lead for ever. */
-    id: z.uuid().refine((id) => !/^([0-]+|[f-]+)$/i.test(id), { error: 'This id is nobody\'s', params: { code: 'empty_id' } }).optional(),
+    id: z
+      .uuid()
+      .refine((id) => !/^([0-]+|[f-]+)$/i.test(id), { error: "This id is nobody's", params: { code: 'empty_id' } })
+      .optional(),
     /** A known person (`{ id }`), or a new one. */
     person: z.union([z.strictObject({ id: z.uuid() }), PersonInput]),
     ...facts,
@@ -64,20 +70,29 @@ export const LeadInput = z
 export type LeadInput = z.infer<typeof LeadInput>;
 
 /** `createdAt` may move back (the dialog offers it on `before_creation`), never forward past what happened. */
-export const LeadChange = z.strictObject({ ...facts, pipeline: z.string().max(40), createdAt: Instant }).partial().meta({ id: 'LeadChange' });
+export const LeadChange = z
+  .strictObject({ ...facts, pipeline: z.string().max(40), createdAt: Instant })
+  .partial()
+  .meta({ id: 'LeadChange' });
 export type LeadChange = z.infer<typeof LeadChange>;
 
 /** `at` is an instant, or a day that counts at its end. */
 export const When = z.union([Instant, Day]);
 export const StageInput = z
   .strictObject({ stage: StageKey, at: When.optional(), reason: z.string().max(40).optional() })
-  .refine(({ stage, reason }) => (stage === 'lost') === (reason !== undefined), { path: ['reason'], error: 'Say why it is lost', params: { code: 'reason_needed' } })
+  .refine(({ stage, reason }) => (stage === 'lost') === (reason !== undefined), {
+    path: ['reason'],
+    error: 'Say why it is lost',
+    params: { code: 'reason_needed' },
+  })
   .meta({ id: 'StageInput' });
 export type StageInput = z.infer<typeof StageInput>;
 /** `from`: who is believed to own it (null: nobody); when somebody else does by now, the answer is 409. */
 export const OwnerInput = z.strictObject({ contactPersonId: z.uuid(), from: z.uuid().nullish() }).meta({ id: 'OwnerInput' });
 export type OwnerInput = z.infer<typeof OwnerInput>;
-export const NoteInput = z.strictObject({ text: z.string().trim().min(1).max(4000), contact: z.boolean().default(false), at: Instant.optional() }).meta({ id: 'NoteInput' });
+export const NoteInput = z
+  .strictObject({ text: z.string().trim().min(1).max(4000), contact: z.boolean().default(false), at: Instant.optional() })
+  .meta({ id: 'NoteInput' });
 export type NoteInput = z.infer<typeof NoteInput>;
 export const VoidInput = z.strictObject({ reason: z.string().trim().min(2).max(400) }).meta({ id: 'VoidInput' });
 export type VoidInput = z.infer<typeof VoidInput>;
@@ -102,7 +117,12 @@ export const LeadItem = z.object({
   respondedAt: InstantOut.nullable(),
   closedAt: InstantOut.nullable(),
   /** Where it began: the first touch. */
-  source: z.object({ how: z.enum(HOWS), activity: z.object({ id: z.uuid(), title: z.string(), channel: z.string(), kind: z.enum(KINDS) }).nullable() }).nullable(),
+  source: z
+    .object({
+      how: z.enum(HOWS),
+      activity: z.object({ id: z.uuid(), title: z.string(), channel: z.string(), kind: z.enum(KINDS) }).nullable(),
+    })
+    .nullable(),
   /** Won by hand, its outcome not recorded yet. */
   outcomeMissing: z.boolean(),
 });
@@ -116,17 +136,42 @@ export const TimelineEntry = z.object({
   at: InstantOut,
   actor: z.string().nullable(),
   voided: z.object({ reason: z.string(), at: InstantOut, actor: z.string().nullable() }).nullable(),
-  touch: z.object({ how: z.enum(HOWS), activity: z.object({ id: z.uuid(), title: z.string(), channel: z.string(), kind: z.enum(KINDS) }).nullable(), organisation: Named.nullable() }).optional(),
+  touch: z
+    .object({
+      how: z.enum(HOWS),
+      activity: z.object({ id: z.uuid(), title: z.string(), channel: z.string(), kind: z.enum(KINDS) }).nullable(),
+      organisation: Named.nullable(),
+    })
+    .optional(),
   stage: z.object({ stage: z.string(), reason: z.string().nullable() }).optional(),
   owner: z.object({ from: Named.nullable(), to: Named.nullable(), controllerChanged: z.boolean() }).optional(),
   note: z.object({ text: z.string(), contact: z.boolean() }).optional(),
-  outcome: z.object({ type: z.string(), day: z.string(), municipality: z.string(), adults: z.int().nullable(), children: z.int().nullable(), residence: z.string().nullable(), organisation: Named.nullable() }).optional(),
-  followUp: z.object({ months: z.int(), status: z.string(), day: z.string(), cameAnyway: z.string().nullable(), note: z.string().nullable() }).optional(),
+  outcome: z
+    .object({
+      type: z.string(),
+      day: z.string(),
+      municipality: z.string(),
+      adults: z.int().nullable(),
+      children: z.int().nullable(),
+      residence: z.string().nullable(),
+      organisation: Named.nullable(),
+    })
+    .optional(),
+  followUp: z
+    .object({ months: z.int(), status: z.string(), day: z.string(), cameAnyway: z.string().nullable(), note: z.string().nullable() })
+    .optional(),
   basis: z.object({ kind: z.enum(BASES), noticeVersion: z.string().nullable(), noticeGiven: z.enum(NOTICE_GIVEN).nullable() }).optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-export const FollowUpOfLead = z.object({ id: z.uuid(), outcomeId: z.uuid().nullable(), months: z.int(), dueOn: z.string(), answered: z.boolean(), cancelled: z.boolean() });
+export const FollowUpOfLead = z.object({
+  id: z.uuid(),
+  outcomeId: z.uuid().nullable(),
+  months: z.int(),
+  dueOn: z.string(),
+  answered: z.boolean(),
+  cancelled: z.boolean(),
+});
 
 /** Another lead or person this may be the same as. Outside one's view only its owner's name is told. */
 export const PossibleDuplicate = z.object({
@@ -177,11 +222,25 @@ export const LeadList = z.strictObject({
 export type LeadList = z.infer<typeof LeadList>;
 
 /** Looks for the same person before a lead is saved. */
-export const DuplicateQuery = z.strictObject({ name: z.string().max(160).optional(), email: z.string().max(254).optional(), phone: z.string().max(40).optional(), municipality: z.string().max(3).optional() });
+export const DuplicateQuery = z.strictObject({
+  name: z.string().max(160).optional(),
+  email: z.string().max(254).optional(),
+  phone: z.string().max(40).optional(),
+  municipality: z.string().max(3).optional(),
+});
 export type DuplicateQuery = z.infer<typeof DuplicateQuery>;
 
 /** The board: per stage how many, and the newest of each. */
-export const BoardQuery = z.strictObject({ pipeline: z.string().max(40).optional(), owner: z.string().max(40).optional(), q: z.string().trim().max(200).optional() });
+export const BoardQuery = z.strictObject({
+  pipeline: z.string().max(40).optional(),
+  owner: z.string().max(40).optional(),
+  q: z.string().trim().max(200).optional(),
+});
 export type BoardQuery = z.infer<typeof BoardQuery>;
-export const Board = z.object({ pipeline: z.string(), columns: z.array(z.object({ stage: z.string(), label: z.string(), total: z.int(), items: z.array(LeadItem) })) }).meta({ id: 'Board' });
+export const Board = z
+  .object({
+    pipeline: z.string(),
+    columns: z.array(z.object({ stage: z.string(), label: z.string(), total: z.int(), items: z.array(LeadItem) })),
+  })
+  .meta({ id: 'Board' });
 export type Board = z.infer<typeof Board>;

@@ -4,7 +4,16 @@ import * as z from 'zod';
 export const INTENTS = ['move', 'work', 'found', 'study', 'remote'] as const;
 export type Intent = (typeof INTENTS)[number];
 export const LOST_REASONS = [
-  'no_answer', 'no_job', 'no_housing', 'seasonal_only', 'permit', 'chose_another_place', 'stayed', 'not_eligible', 'spam', 'other',
+  'no_answer',
+  'no_job',
+  'no_housing',
+  'seasonal_only',
+  'permit',
+  'chose_another_place',
+  'stayed',
+  'not_eligible',
+  'spam',
+  'other',
 ] as const;
 export const PIPELINE_TEMPLATES = ['talent', 'entrepreneurship', 'remote', 'interpreter'] as const;
 
@@ -21,7 +30,10 @@ export const PipelineInput = z
       .min(2)
       .max(8)
       .refine((stages) => stages.at(-1)?.key === 'won', { error: 'The last step is the one that is won', params: { code: 'won_is_last' } })
-      .refine((stages) => new Set(stages.map(({ label }) => label.toLowerCase())).size === stages.length, { error: 'Two steps have the same name', params: { code: 'same_label' } }),
+      .refine((stages) => new Set(stages.map(({ label }) => label.toLowerCase())).size === stages.length, {
+        error: 'Two steps have the same name',
+        params: { code: 'same_label' },
+      }),
     archived: z.boolean().optional(),
   })
   .meta({ id: 'PipelineInput' });
@@ -42,9 +54,13 @@ export const Pipeline = z
 export type Pipeline = z.infer<typeof Pipeline>;
 
 /** An option list of the region: reasons for lost, and 'How did you hear of us?'. `label` null: a known key, named in the catalogues. */
-export const Option = z.object({ key: z.string(), label: z.string().nullable(), channel: z.string().nullable(), archived: z.boolean() }).meta({ id: 'Option' });
+export const Option = z
+  .object({ key: z.string(), label: z.string().nullable(), channel: z.string().nullable(), archived: z.boolean() })
+  .meta({ id: 'Option' });
 export type Option = z.infer<typeof Option>;
-export const OptionInput = z.strictObject({ label: z.string().trim().min(2).max(80), channel: z.string().max(40).nullish() }).meta({ id: 'OptionInput' });
+export const OptionInput = z
+  .strictObject({ label: z.string().trim().min(2).max(80), channel: z.string().max(40).nullish() })
+  .meta({ id: 'OptionInput' });
 export type OptionInput = z.infer<typeof OptionInput>;
 
 export const OptionPath = z.strictObject({ region: z.string().max(60), key: z.string().max(40) });

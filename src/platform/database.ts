@@ -10,6 +10,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
+/** Statements of one region are short, and many run at once: compiling them or starting helpers for one takes longer than it saves. */
+export const SHORT_STATEMENTS = '-c jit=off -c max_parallel_workers_per_gather=0';
+
 const options = (url: string, max: number, readOnly: boolean): DataSourceOptions => ({
   type: 'postgres',
   url,
@@ -18,7 +21,7 @@ const options = (url: string, max: number, readOnly: boolean): DataSourceOptions
   installExtensions: false,
   logging: false,
   extra: {
-    options: `-c role=${APP_ROLE} -c jit=off -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
+    options: `-c role=${APP_ROLE} ${SHORT_STATEMENTS} -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
     connectionTimeoutMillis: 10_000,
   },
 });

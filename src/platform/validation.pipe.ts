@@ -8,7 +8,10 @@ const segment = (part: PropertyKey | StandardSchemaV1.PathSegment) => String(typ
 @Injectable()
 export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
-    super({ exceptionFactory: (issues) => new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).flatMap(ofClosestShape).map(asIssue)) });
+    super({
+      exceptionFactory: (issues) =>
+        new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).flatMap(ofClosestShape).map(asIssue)),
+    });
   }
 
   /** An id in the path that can't be one is simply not there. */

@@ -3,7 +3,18 @@ import * as z from 'zod';
 import { listQuery } from '../platform/page.schema.ts';
 
 export const CHANNELS = [
-  'instagram', 'facebook', 'youtube', 'tiktok', 'linkedin', 'google_ads', 'radio', 'print', 'website', 'event', 'partner', 'other',
+  'instagram',
+  'facebook',
+  'youtube',
+  'tiktok',
+  'linkedin',
+  'google_ads',
+  'radio',
+  'print',
+  'website',
+  'event',
+  'partner',
+  'other',
 ] as const;
 
 /** A key of a known channel or of one of the region's own. */
@@ -19,7 +30,11 @@ export const Channel = z
 export type Channel = z.infer<typeof Channel>;
 
 /** The known ones first, then the region's own by label; a page holds all that a region is likely to have. */
-export const ChannelList = z.strictObject({ ...listQuery, limit: listQuery.limit.unwrap().default(200), archived: z.enum(['true', 'false', 'all']).default('all') });
+export const ChannelList = z.strictObject({
+  ...listQuery,
+  limit: listQuery.limit.unwrap().default(200),
+  archived: z.enum(['true', 'false', 'all']).default('all'),
+});
 export type ChannelList = z.infer<typeof ChannelList>;
 
 export const ChannelPath = z.strictObject({ region: z.string().max(60), key: ChannelKey });

@@ -2,7 +2,11 @@
 import * as z from 'zod';
 import { Cents, Day, listQuery } from '../platform/page.schema.ts';
 
-const WorkPackageInput = z.strictObject({ id: z.uuid().optional(), code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(160) });
+const WorkPackageInput = z.strictObject({
+  id: z.uuid().optional(),
+  code: z.string().trim().min(1).max(20),
+  name: z.string().trim().min(1).max(160),
+});
 
 const fields = z.strictObject({
   name: z.string().trim().min(2).max(160),
@@ -19,7 +23,8 @@ const fields = z.strictObject({
 });
 
 const endsLater = <T extends { startsOn: string; endsOn: string }>({ startsOn, endsOn }: T) => endsOn >= startsOn;
-const fundedWithin = <T extends { budgetCents: number; euFundingCents?: number | undefined }>({ budgetCents, euFundingCents }: T) => (euFundingCents ?? 0) <= budgetCents;
+const fundedWithin = <T extends { budgetCents: number; euFundingCents?: number | undefined }>({ budgetCents, euFundingCents }: T) =>
+  (euFundingCents ?? 0) <= budgetCents;
 
 /** Also what a PUT replaces it with; a work package with an id keeps it. */
 export const ProgrammeInput = fields
@@ -45,5 +50,8 @@ export const Programme = z
   .meta({ id: 'Programme' });
 export type Programme = z.infer<typeof Programme>;
 
-export const ProgrammeList = z.strictObject({ ...listQuery, sort: z.enum(['-startsOn', 'startsOn', 'name', '-name']).default('-startsOn') });
+export const ProgrammeList = z.strictObject({
+  ...listQuery,
+  sort: z.enum(['-startsOn', 'startsOn', 'name', '-name']).default('-startsOn'),
+});
 export type ProgrammeList = z.infer<typeof ProgrammeList>;

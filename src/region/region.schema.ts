@@ -14,7 +14,10 @@ const slug = z
   .min(2)
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and hyphens')
-  .refine((value) => !['new', 'demo', 'setup', 'api', 'all'].includes(value), { error: 'This word is taken', params: { code: 'reserved_word' } });
+  .refine((value) => !['new', 'demo', 'setup', 'api', 'all'].includes(value), {
+    error: 'This word is taken',
+    params: { code: 'reserved_word' },
+  });
 
 const timeZone = z.string().refine(
   (zone) => {

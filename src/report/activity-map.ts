@@ -38,7 +38,9 @@ export interface TouchFilters {
 }
 
 export const hasTouchFilter = (filters: TouchFilters): boolean =>
-  [filters.programme, filters.workPackage, filters.kind, filters.channel, filters.activity, filters.contactPerson].some(({ length }) => length > 0);
+  [filters.programme, filters.workPackage, filters.kind, filters.channel, filters.activity, filters.contactPerson].some(
+    ({ length }) => length > 0,
+  );
 
 /** The rows of a breakdown, and which one a touch belongs to. */
 export interface TouchRows {

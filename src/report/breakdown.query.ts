@@ -45,5 +45,10 @@ export async function packedQuery(read: Read, cohort: Cohort): Promise<PackedLea
     from (select c.lead_id, c.created_at, c.first_outcome, ${reachedSql(cohort)} as reached from ${cohortSql(cohort)}) c
     join path p on p.region_id = ${cohort.regionId} and p.lead_id = c.lead_id
     group by get_byte(uuid_send(c.lead_id), 15)`);
-  return new PackedLeads(z.array(z.object({ packed: z.instanceof(Buffer) })).parse(rows).map(({ packed }) => packed));
+  return new PackedLeads(
+    z
+      .array(z.object({ packed: z.instanceof(Buffer) }))
+      .parse(rows)
+      .map(({ packed }) => packed),
+  );
 }

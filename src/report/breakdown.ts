@@ -43,7 +43,12 @@ export const isRanked = (by: Breakdown): boolean => RANKED.includes(by);
  * The rows as they are answered. `totals`: the shown counts of the steps, null where hidden; `threshold`: null when the counts are of
  * nothing personal.
  */
-export function shownRows({ rows, unattributed }: Rows, naming: Naming, totals: readonly (number | null)[], threshold: number | null): Pick<FunnelBody, 'rows' | 'unattributed'> {
+export function shownRows(
+  { rows, unattributed }: Rows,
+  naming: Naming,
+  totals: readonly (number | null)[],
+  threshold: number | null,
+): Pick<FunnelBody, 'rows' | 'unattributed'> {
   const keys = [...rows.keys()];
   const table = { rows: [...keys.map((key) => rows.get(key)!), unattributed], totals };
   const { cells, safe } = threshold === null ? { cells: [], safe: true } : hide(table, threshold);
@@ -53,9 +58,7 @@ export function shownRows({ rows, unattributed }: Rows, naming: Naming, totals: 
     ...(cells[at]?.some(Boolean) ? { suppressed: true as const } : {}),
   });
   return {
-    rows: keys
-      .map((key, at) => ({ key, label: naming.label(key), ...shown(rows.get(key)!, at) }))
-      .sort((a, b) => inOrder(a, b, naming)),
+    rows: keys.map((key, at) => ({ key, label: naming.label(key), ...shown(rows.get(key)!, at) })).sort((a, b) => inOrder(a, b, naming)),
     unattributed: shown(unattributed, keys.length),
   };
 }

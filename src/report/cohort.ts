@@ -62,7 +62,12 @@ export const laterSteps = ({ steps }: Cohort): number[] => Array.from({ length: 
 export const reachedSql = (cohort: Cohort): Sql =>
   cohort.steps === 1
     ? sql`1`
-    : sql`case ${join(laterSteps(cohort).reverse().map((step) => sql`when c.${raw(`step_${step}`)} <= ${cohort.window}::int then ${raw(String(step))}`), ' ')} else 1 end`;
+    : sql`case ${join(
+        laterSteps(cohort)
+          .reverse()
+          .map((step) => sql`when c.${raw(`step_${step}`)} <= ${cohort.window}::int then ${raw(String(step))}`),
+        ' ',
+      )} else 1 end`;
 
 /** Not older than the window, so that their steps are not final. */
 export const youngSql = ({ matureBefore }: Cohort): Sql => (matureBefore ? sql`c.created_at > ${matureBefore}` : sql`false`);

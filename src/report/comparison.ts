@@ -9,7 +9,13 @@ export interface Days {
 }
 
 /** The days before of the same number, the same days a year before, or the named ones; null when nothing is compared. */
-export function comparedDays({ from, to, compare, compareFrom, compareTo }: Pick<FunnelQuery, 'from' | 'to' | 'compare' | 'compareFrom' | 'compareTo'>): Days | null {
+export function comparedDays({
+  from,
+  to,
+  compare,
+  compareFrom,
+  compareTo,
+}: Pick<FunnelQuery, 'from' | 'to' | 'compare' | 'compareFrom' | 'compareTo'>): Days | null {
   if (compareFrom !== undefined && compareTo !== undefined) return { from: compareFrom, to: compareTo };
   if (compare === 'previous') return { from: addDays(from, -daysBetween(from, to)), to: from };
   if (compare === 'year-before') {

@@ -60,10 +60,7 @@ describe('any leads', () => {
         kind: `kind_${at % 3}`,
         programmeId: at % 2 ? 'work-and-stay' : null,
         parentId: at > 8 ? 'activity-1' : null,
-        contacts: [
-          { id: 'liisa', since: 1_000_000_000 },
-          ...(at % 3 ? [{ id: 'olena', since: 1_000_000_000 + roll(200) }] : []),
-        ],
+        contacts: [{ id: 'liisa', since: 1_000_000_000 }, ...(at % 3 ? [{ id: 'olena', since: 1_000_000_000 + roll(200) }] : [])],
       }),
     ),
   );
@@ -73,7 +70,9 @@ describe('any leads', () => {
       reached: 1 + roll(5),
       created: 1_000_000_000 + roll(100),
       ...(roll(3) === 0 ? { until: roll(100) } : {}),
-      touches: Array.from({ length: 1 + roll(6) }, () => [[-2, -1, 1 + roll(12)][roll(3)]!, roll(200) - 50] as const).sort((a, b) => a[1] - b[1]),
+      touches: Array.from({ length: 1 + roll(6) }, () => [[-2, -1, 1 + roll(12)][roll(3)]!, roll(200) - 50] as const).sort(
+        (a, b) => a[1] - b[1],
+      ),
     }));
     const counted = told.map(({ touches, until = Number.MAX_SAFE_INTEGER }) => touches.filter(([, at]) => at < until));
     return { told, counted, packed: pack(told) };
@@ -90,7 +89,8 @@ describe('any leads', () => {
             const reached = told.filter((lead, at) => lead.reached > step && counted[at]!.length > 0).length;
             const sum = rows.reduce((total, row) => total + row[step]!, 0);
             const rises = step > 0 && rows.some((row) => row[step]! > row[step - 1]!);
-            if (attributed[step] !== reached || Math.abs(sum - reached) > 1e-9 || rises) wrong.push({ run, by, model, step, reached, sum, rises });
+            if (attributed[step] !== reached || Math.abs(sum - reached) > 1e-9 || rises)
+              wrong.push({ run, by, model, step, reached, sum, rises });
           }
         }
       }
@@ -99,7 +99,21 @@ describe('any leads', () => {
   });
 
   it('count a touch up to the end of the first outcome, not after it', () => {
-    const { rows, attributed } = credit(pack([{ reached: 1, until: 100, touches: [[1, 99], [2, 100]] }]), map.rows('activity'), 'last', 1);
+    const { rows, attributed } = credit(
+      pack([
+        {
+          reached: 1,
+          until: 100,
+          touches: [
+            [1, 99],
+            [2, 100],
+          ],
+        },
+      ]),
+      map.rows('activity'),
+      'last',
+      1,
+    );
     expect(rows[map.rows('activity').keys.indexOf('activity-1')]).toEqual([1]);
     expect(attributed).toEqual([1]);
     expect(credit(pack([{ reached: 1, until: -5, touches: [[1, 0]] }]), map.rows('activity'), 'first', 1).attributed).toEqual([0]);
@@ -120,6 +134,12 @@ describe('no leads', () => {
   it('give nothing', () => {
     const rows = new ActivityMap([]).rows('channel');
     expect(rows.keys).toEqual(['referral', 'own_initiative']);
-    expect(credit(new PackedLeads([]), rows, 'linear', 3)).toEqual({ rows: [[0, 0, 0], [0, 0, 0]], attributed: [0, 0, 0] });
+    expect(credit(new PackedLeads([]), rows, 'linear', 3)).toEqual({
+      rows: [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      attributed: [0, 0, 0],
+    });
   });
 });

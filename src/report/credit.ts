@@ -22,7 +22,13 @@ export const WEIGHTS: Readonly<Record<CreditModel, (place: number, counted: numb
  * The credit of each row at each of `steps` steps: a lead gives its touches' rows their shares at every step up to the furthest it reached,
  * so that no row rises and all rows together are the leads with a counted touch.
  */
-export function credit(leads: PackedLeads, by: TouchRows, model: CreditModel, steps: number, keep: (lead: PackedLead) => boolean = () => true): Credits {
+export function credit(
+  leads: PackedLeads,
+  by: TouchRows,
+  model: CreditModel,
+  steps: number,
+  keep: (lead: PackedLead) => boolean = () => true,
+): Credits {
   const width = steps + 1;
   const grid = new Float64Array(by.keys.length * width);
   const attributed = new Float64Array(width);

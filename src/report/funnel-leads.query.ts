@@ -35,7 +35,13 @@ const Row = z.object({
 export type LeadBehind = z.infer<typeof Row>;
 
 /** One page, the newest first, and how many there are in all. */
-export async function leadsQuery(read: Read, cohort: Cohort, behind: Behind, { userId, roles, zone }: Eyes, page: { limit: number; offset: number }): Promise<{ rows: LeadBehind[]; total: number }> {
+export async function leadsQuery(
+  read: Read,
+  cohort: Cohort,
+  behind: Behind,
+  { userId, roles, zone }: Eyes,
+  page: { limit: number; offset: number },
+): Promise<{ rows: LeadBehind[]; total: number }> {
   const { regionId } = cohort;
   const chosen = sql`select c.lead_id, c.created_at from ${cohortSql(cohort)} where ${join(conditions(cohort, behind, zone), ' and ')}`;
   const [counted] = await read(sql`select count(*)::int as total from (${chosen}) n`);

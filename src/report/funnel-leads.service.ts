@@ -44,20 +44,41 @@ export class FunnelLeadsService {
     if (this.isHidden(body, { place, lost, running, row })) return CLOSED;
 
     const chosen = await this.cohorts.choose(question, question.filters, query);
-    const behind: Behind = { step: place === undefined ? undefined : place + 1, lost, running: running !== undefined, ...(await this.inRow(question, chosen, body, row)) };
+    const behind: Behind = {
+      step: place === undefined ? undefined : place + 1,
+      lost,
+      running: running !== undefined,
+      ...(await this.inRow(question, chosen, body, row)),
+    };
     const eyes = { userId: this.viewer.userId, roles: this.viewer.roles, zone: this.calendar.timeZone };
-    const { rows, total } = await leadsQuery(this.cohorts.read, chosen.cohort, behind, eyes, { limit, offset: offsetOf({ limit, cursor }) });
+    const { rows, total } = await leadsQuery(this.cohorts.read, chosen.cohort, behind, eyes, {
+      limit,
+      offset: offsetOf({ limit, cursor }),
+    });
 
     const threshold = this.scope.here.region.smallNumber;
     const { takeOff, rows: delicateRows } = delicacyOf(question.filters, row === undefined ? undefined : question.by, question.plan.usual);
     if ((takeOff.length > 0 || delicateRows) && isSmall(total, threshold)) return CLOSED;
     const items = rows.map(({ seen, ...lead }) => ({ ...lead, id: seen ? lead.id : null }));
-    if (total < Math.max(FEW, threshold) && rows.some(({ seen }) => !seen)) return { ...CLOSED, items: items.filter(({ id }) => id !== null) };
-    return pageFrom(items.map((lead) => ({ ...lead, total })), { limit, cursor }, total);
+    if (total < Math.max(FEW, threshold) && rows.some(({ seen }) => !seen))
+      return { ...CLOSED, items: items.filter(({ id }) => id !== null) };
+    return pageFrom(
+      items.map((lead) => ({ ...lead, total })),
+      { limit, cursor },
+      total,
+    );
   }
 
   /** Whether the report itself hides the number that is to be opened. */
-  private isHidden(body: FunnelBody, { place, lost, running, row }: { place: number | undefined; lost: string | undefined; running: string | undefined; row: string | undefined }): boolean {
+  private isHidden(
+    body: FunnelBody,
+    {
+      place,
+      lost,
+      running,
+      row,
+    }: { place: number | undefined; lost: string | undefined; running: string | undefined; row: string | undefined },
+  ): boolean {
     if (body.cohort.leads === null) return true;
     const step = body.steps[place ?? 0];
     if (step?.count === null) return true;
@@ -71,12 +92,21 @@ export class FunnelLeadsService {
   }
 
   /** The leads of a row; of the team all whom she may not see one by one. */
-  private async inRow(question: Question, chosen: Chosen, body: FunnelBody, row: string | undefined): Promise<Pick<Behind, 'values' | 'ids'>> {
+  private async inRow(
+    question: Question,
+    chosen: Chosen,
+    body: FunnelBody,
+    row: string | undefined,
+  ): Promise<Pick<Behind, 'values' | 'ids'>> {
     const { by, model } = question;
     if (row === undefined || by === undefined) return { values: undefined, ids: undefined };
     const shown = new Set(body.rows?.map(({ key }) => key));
     const isInRow = (key: string) => (row === TEAM ? !isBeside(key) && !shown.has(key) : key === row);
-    if (!isTouchDimension(by)) return { ids: undefined, values: { by, among: row === UNATTRIBUTED ? null : await this.valuesOf(question, chosen, by, row, isInRow) } };
+    if (!isTouchDimension(by))
+      return {
+        ids: undefined,
+        values: { by, among: row === UNATTRIBUTED ? null : await this.valuesOf(question, chosen, by, row, isInRow) },
+      };
     const rows = (await this.cohorts.map()).rows(by);
     const inRow = rows.keys.map(isInRow);
     const weigh = WEIGHTS[model];
@@ -91,7 +121,13 @@ export class FunnelLeadsService {
     return { values: undefined, ids: { among: ids, but: row === UNATTRIBUTED } };
   }
 
-  private async valuesOf({ plan }: Question, { cohort }: Chosen, by: LeadDimension, row: string, isInRow: (key: string) => boolean): Promise<string[]> {
+  private async valuesOf(
+    { plan }: Question,
+    { cohort }: Chosen,
+    by: LeadDimension,
+    row: string,
+    isInRow: (key: string) => boolean,
+  ): Promise<string[]> {
     if (by === 'pipeline') return plan.pipelines.filter(({ key }) => key === row).map(({ no }) => String(no));
     if (row !== TEAM) return [row];
     const groups = await groupsQuery(this.cohorts.read, cohort, by, this.calendar.timeZone);

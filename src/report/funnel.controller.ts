@@ -36,7 +36,13 @@ export class FunnelController {
     const language = languageOf(acceptLanguage, region.locale);
     const report = await this.funnel.report(query, language);
     const type = acceptedFile(accept);
-    return type ? fileOf(type, `${region.slug}-${region.demo ? 'example-' : ''}funnel-${query.from}`, funnelSheets(report, query, { region, language })) : report;
+    return type
+      ? fileOf(
+          type,
+          `${region.slug}-${region.demo ? 'example-' : ''}funnel-${query.from}`,
+          funnelSheets(report, query, { region, language }),
+        )
+      : report;
   }
 
   @Get('leads')

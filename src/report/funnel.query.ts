@@ -35,10 +35,13 @@ export async function stepsQuery(read: Read, cohort: Cohort): Promise<{ counts: 
 
 function countsSql(cohort: Cohort): Sql {
   const { window, matureBefore, from, to, steps } = cohort;
-  const counts = (condition: Sql | undefined) => sql`array[${join([
-    sql`count(*) ${condition ? sql`filter (where ${condition})` : empty}`,
-    ...laterSteps(cohort).map((step) => sql`count(*) filter (where c.${raw(`step_${step}`)} <= ${window}::int ${condition ? sql`and ${condition}` : empty})`),
-  ])}]::int[]`;
+  const counts = (condition: Sql | undefined) =>
+    sql`array[${join([
+      sql`count(*) ${condition ? sql`filter (where ${condition})` : empty}`,
+      ...laterSteps(cohort).map(
+        (step) => sql`count(*) filter (where c.${raw(`step_${step}`)} <= ${window}::int ${condition ? sql`and ${condition}` : empty})`,
+      ),
+    ])}]::int[]`;
   const running = sql`count(*) filter (where c.closed_at is null`;
   // Mostly all leads are mature, or all are young: then nothing more needs to be counted.
   if (matureBefore === null) return sql`${counts(undefined)} as reached, null as mature, ${running})::int as "stillRunning"`;

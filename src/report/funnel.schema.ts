@@ -21,14 +21,28 @@ export const reportFilters = {
 };
 
 export const BREAKDOWNS = [
-  'channel', 'kind', 'activity', 'campaign', 'programme', 'workPackage', 'contactPerson', 'owner', 'municipality', 'language', 'month', 'pipeline',
+  'channel',
+  'kind',
+  'activity',
+  'campaign',
+  'programme',
+  'workPackage',
+  'contactPerson',
+  'owner',
+  'municipality',
+  'language',
+  'month',
+  'pipeline',
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 export const CREDIT_MODELS = ['first', 'last', 'linear'] as const;
 export type CreditModel = (typeof CREDIT_MODELS)[number];
 
 /** Of a time in which there may be reports. */
-const ReportDay = Day.refine((day) => day >= '1900-01-01' && day <= '2200-01-01', { error: 'A day from 1900 to 2200', params: { code: 'day_out_of_range' } });
+const ReportDay = Day.refine((day) => day >= '1900-01-01' && day <= '2200-01-01', {
+  error: 'A day from 1900 to 2200',
+  params: { code: 'day_out_of_range' },
+});
 
 const inOrder = { path: ['to'], error: 'It ends before it starts', params: { code: 'ends_before_start' } };
 
@@ -46,7 +60,10 @@ export const FunnelQuery = z
     ...reportFilters,
   })
   .refine(({ from, to }) => to > from, inOrder)
-  .refine(({ compareFrom, compareTo }) => (compareFrom === undefined) === (compareTo === undefined) && (!compareFrom || compareTo! > compareFrom), { ...inOrder, path: ['compareTo'] })
+  .refine(
+    ({ compareFrom, compareTo }) => (compareFrom === undefined) === (compareTo === undefined) && (!compareFrom || compareTo! > compareFrom),
+    { ...inOrder, path: ['compareTo'] },
+  )
   .meta({ id: 'FunnelQuery' });
 export type FunnelQuery = z.infer<typeof FunnelQuery>;
 

@@ -78,7 +78,15 @@ export class FunnelService {
     const rows = await this.rows(question, by, chosen, numbers.counts.reached);
     const map = by === 'activity' || by === 'campaign' ? await this.cohorts.map() : undefined;
     const naming = await namingQuery(this.cohorts.read, this.scope.here.regionId, by, { map, plan, language: question.language });
-    return { ...body, ...shownRows(rows, naming, body.steps.map(({ count }) => count), delicacy.rows ? threshold : null) };
+    return {
+      ...body,
+      ...shownRows(
+        rows,
+        naming,
+        body.steps.map(({ count }) => count),
+        delicacy.rows ? threshold : null,
+      ),
+    };
   }
 
   /** Who looks, as rule 7 asks. */
@@ -92,7 +100,12 @@ export class FunnelService {
     return isOfPersons(by) ? { ...all, rows: withTeam(all.rows, (key) => !isBeside(key), await this.onlooker()) } : all;
   }
 
-  private async touchRows(model: Question['model'], by: TouchDimension, { touched, keep }: Chosen, totals: readonly number[]): Promise<Rows> {
+  private async touchRows(
+    model: Question['model'],
+    by: TouchDimension,
+    { touched, keep }: Chosen,
+    totals: readonly number[],
+  ): Promise<Rows> {
     const rows = (await this.cohorts.map()).rows(by);
     return rowsOfCredits(rows, credit(await touched(), rows, model, totals.length, keep), totals);
   }

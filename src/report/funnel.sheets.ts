@@ -24,7 +24,14 @@ export function funnelSheets({ previous, ...report }: Funnel, query: FunnelQuery
   return region.demo ? sheets.map((sheet) => ({ ...sheet, note: say('example') })) : sheets;
 }
 
-function about(report: FunnelBody, previous: Funnel['previous'], query: FunnelQuery, region: About['region'], say: Say, small: string): Sheet {
+function about(
+  report: FunnelBody,
+  previous: Funnel['previous'],
+  query: FunnelQuery,
+  region: About['region'],
+  say: Say,
+  small: string,
+): Sheet {
   const filters = Object.keys(reportFilters).flatMap((name) => {
     const values = query[name as keyof typeof reportFilters];
     return values.length ? [`${name}: ${values.join(' ')}`] : [];
@@ -55,26 +62,65 @@ function tablesOf(body: FunnelBody, say: Say, small: string, suffix: string): Sh
   const bounds = [say('low'), say('high')];
   const parts = ['grossReach', 'impressions', 'views', 'clicks', 'clicksTracked', 'clicksReported'] as const;
   return [
-    table('reach', [say('figure'), say('reach')], parts.map((part) => [say(part), body.reach[part] === null ? null : Math.round(body.reach[part])])),
-    table('steps',
-      [say('step'), say('label'), say('count'), say('fromPrevious'), ...bounds, say('fromFirst'), ...bounds, say('days'), say('p25'), say('p75'), say('mature'), say('fromPrevious'), ...bounds],
+    table(
+      'reach',
+      [say('figure'), say('reach')],
+      parts.map((part) => [say(part), body.reach[part] === null ? null : Math.round(body.reach[part])]),
+    ),
+    table(
+      'steps',
+      [
+        say('step'),
+        say('label'),
+        say('count'),
+        say('fromPrevious'),
+        ...bounds,
+        say('fromFirst'),
+        ...bounds,
+        say('days'),
+        say('p25'),
+        say('p75'),
+        say('mature'),
+        say('fromPrevious'),
+        ...bounds,
+      ],
       [
         ...body.steps.map((step) => [
-          step.key, step.label, count(step.count), ...rate(step.rateFromPrevious), ...rate(step.rateFromFirst),
-          step.daysFromPrevious?.median ?? null, step.daysFromPrevious?.p25 ?? null, step.daysFromPrevious?.p75 ?? null,
-          count(step.mature.count), ...rate(step.mature.rateFromPrevious),
+          step.key,
+          step.label,
+          count(step.count),
+          ...rate(step.rateFromPrevious),
+          ...rate(step.rateFromFirst),
+          step.daysFromPrevious?.median ?? null,
+          step.daysFromPrevious?.p25 ?? null,
+          step.daysFromPrevious?.p75 ?? null,
+          count(step.mature.count),
+          ...rate(step.mature.rateFromPrevious),
         ]),
         ['', say('stillRunning'), count(body.cohort.stillRunning)],
-      ]),
-    table('lost', [say('step'), say('label'), say('reason'), say('count')],
-      body.steps.flatMap((step) => step.lost.map((lost) => [step.key, step.label, lost.reason, count(lost.count)]))),
-    table('stillHere', [say('months'), say('stillHere'), say('due'), say('notYetDue'), say('noAnswer'), say('rate'), ...bounds],
-      body.stillHere.map((at) => [at.months, count(at.count), count(at.due), count(at.notYetDue), count(at.noAnswer), ...rate(at.rate)])),
+      ],
+    ),
+    table(
+      'lost',
+      [say('step'), say('label'), say('reason'), say('count')],
+      body.steps.flatMap((step) => step.lost.map((lost) => [step.key, step.label, lost.reason, count(lost.count)])),
+    ),
+    table(
+      'stillHere',
+      [say('months'), say('stillHere'), say('due'), say('notYetDue'), say('noAnswer'), say('rate'), ...bounds],
+      body.stillHere.map((at) => [at.months, count(at.count), count(at.due), count(at.notYetDue), count(at.noAnswer), ...rate(at.rate)]),
+    ),
     ...(body.rows
-      ? [table('rows', [say('key'), say('label'), ...body.steps.map(({ label }) => label)], [
-          ...body.rows.map(({ key, label, steps }) => [key, label, ...steps.map(count)]),
-          ...(body.unattributed ? [['unattributed', say('unattributed'), ...body.unattributed.steps.map(count)]] : []),
-        ])]
+      ? [
+          table(
+            'rows',
+            [say('key'), say('label'), ...body.steps.map(({ label }) => label)],
+            [
+              ...body.rows.map(({ key, label, steps }) => [key, label, ...steps.map(count)]),
+              ...(body.unattributed ? [['unattributed', say('unattributed'), ...body.unattributed.steps.map(count)]] : []),
+            ],
+          ),
+        ]
       : []),
   ];
 }

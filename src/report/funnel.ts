@@ -69,6 +69,7 @@ function stepOf(
 }
 
 /** A rate of hidden counts is hidden, too. */
-const rate = (successes: number | null, trials: number | null) => (successes === null || trials === null ? null : wilson(successes, trials));
+const rate = (successes: number | null, trials: number | null) =>
+  successes === null || trials === null ? null : wilson(successes, trials);
 
 const inDays = ({ seconds }: Quartiles) => seconds && { median: seconds[1] / DAY, p25: seconds[0] / DAY, p75: seconds[2] / DAY };

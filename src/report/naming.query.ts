@@ -18,14 +18,26 @@ const NAMES: Partial<Record<Breakdown, (regionId: string) => Sql>> = {
 };
 
 /** Names of the region's own things; a known code without one stays itself, for the client to translate. */
-export async function namingQuery(read: Read, regionId: string, by: Breakdown, { map, plan, language }: { map: ActivityMap | undefined; plan: Plan; language: Language }): Promise<Naming> {
+export async function namingQuery(
+  read: Read,
+  regionId: string,
+  by: Breakdown,
+  { map, plan, language }: { map: ActivityMap | undefined; plan: Plan; language: Language },
+): Promise<Naming> {
   const names = await namesOf(read, regionId, by, map, plan, language);
   const label = (key: string) => (isBeside(key) ? text(language, key) : (names(key) ?? key));
   const position = by === 'pipeline' ? new Map(plan.pipelines.map((pipeline, at) => [pipeline.key, at])) : undefined;
   return { label, ranked: isRanked(by), ...(position ? { position } : {}) };
 }
 
-async function namesOf(read: Read, regionId: string, by: Breakdown, map: ActivityMap | undefined, plan: Plan, language: Language): Promise<(key: string) => string | undefined> {
+async function namesOf(
+  read: Read,
+  regionId: string,
+  by: Breakdown,
+  map: ActivityMap | undefined,
+  plan: Plan,
+  language: Language,
+): Promise<(key: string) => string | undefined> {
   const statement = NAMES[by]?.(regionId);
   if (statement) {
     const rows = z.array(z.object({ key: z.string(), label: z.string() })).parse(await read(statement));

@@ -86,7 +86,13 @@ const uuid = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${
 
 /** The binary value that SQL makes of leads, made here: what a test tells. */
 export function pack(
-  leads: readonly { id?: string; reached: number; created?: number; until?: number; touches: readonly (readonly [activity: number, seconds: number])[] }[],
+  leads: readonly {
+    id?: string;
+    reached: number;
+    created?: number;
+    until?: number;
+    touches: readonly (readonly [activity: number, seconds: number])[];
+  }[],
 ): PackedLeads {
   const parts = leads.map(({ id = '00000000-0000-0000-0000-000000000000', reached, created = SINCE_2000, until = FOR_EVER, touches }) => {
     const part = Buffer.alloc(ID_BYTES + HEAD_BYTES + touches.length * TOUCH_BYTES);

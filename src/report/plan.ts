@@ -28,7 +28,13 @@ export interface Plan {
  * The plan of a funnel of the pipelines with these keys, else of the region's first; `by=pipeline` without keys takes all.
  * @throws Unprocessable `unknown_pipeline`
  */
-export async function planQuery(read: Read, regionId: string, keys: readonly string[], byPipeline: boolean, language: Language): Promise<Plan> {
+export async function planQuery(
+  read: Read,
+  regionId: string,
+  keys: readonly string[],
+  byPipeline: boolean,
+  language: Language,
+): Promise<Plan> {
   const rows = await read(sql`
     select p.no, p.key, p.label, p.archived_at is not null as archived,
            coalesce((select json_agg(json_build_object('key', s.key, 'label', s.label) order by s.position) from stage s

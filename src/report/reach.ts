@@ -21,12 +21,20 @@ const METRICS = ['reach', 'impressions', 'views', 'clicksReported'] as const;
 
 /** Reach of people is gross: the same person may be in it several times. Nobody measures a figure that is null. */
 export async function reachQuery(read: Read, regionId: string, spans: readonly Span[]): Promise<Reach> {
-  const rows = spans.length === 0 ? [] : await read(sql`
+  const rows =
+    spans.length === 0
+      ? []
+      : await read(sql`
     select f.metric, sum(f.value) as value
     from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s ("from" date, "to" date, activities uuid[])
     cross join lateral activity_figure(${regionId}, s."from", s."to", s.activities) f
     where f.metric = any(${METRICS}::text[]) group by f.metric`);
-  const values = new Map(z.array(z.object({ metric: z.enum(METRICS), value: z.number() })).parse(rows).map(({ metric, value }) => [metric, value]));
+  const values = new Map(
+    z
+      .array(z.object({ metric: z.enum(METRICS), value: z.number() }))
+      .parse(rows)
+      .map(({ metric, value }) => [metric, value]),
+  );
   const value = (metric: (typeof METRICS)[number]) => values.get(metric) ?? null;
   // No links are tracked yet: how often they were used is unknown.
   return {

@@ -5,7 +5,8 @@ import { type CountTable, hide, hideSteps, isSmall } from './suppression.ts';
 
 const sums = (rows: readonly (readonly number[])[]) => rows[0]!.map((_, step) => rows.reduce((sum, row) => sum + row[step]!, 0));
 const table = (...rows: number[][]): CountTable => ({ rows, totals: sums(rows) });
-const picture = ({ rows }: CountTable, { cells }: ReturnType<typeof hide>) => rows.map((row, at) => row.map((count, step) => (cells[at]![step] ? '·' : count)));
+const picture = ({ rows }: CountTable, { cells }: ReturnType<typeof hide>) =>
+  rows.map((row, at) => row.map((count, step) => (cells[at]![step] ? '·' : count)));
 
 describe('a count', () => {
   it('is small from one to below the threshold, credits too', () => {
@@ -55,8 +56,17 @@ describe('a table of counts', () => {
   });
 
   it('hides a whole column whose total is hidden', () => {
-    const counts = { rows: [[20, 7], [30, 40]], totals: [50, null] };
-    expect(picture(counts, hide(counts, 5))).toEqual([[20, '·'], [30, '·']]);
+    const counts = {
+      rows: [
+        [20, 7],
+        [30, 40],
+      ],
+      totals: [50, null],
+    };
+    expect(picture(counts, hide(counts, 5))).toEqual([
+      [20, '·'],
+      [30, '·'],
+    ]);
   });
 
   it('hides credits below the threshold, too', () => {
@@ -101,7 +111,11 @@ describe('any table', () => {
       const [row, step] = [Math.floor(cell / steps), cell % steps];
       const highest = step === 0 ? counts.totals[0]! : made[row]![step - 1]!;
       const isHidden = cells[row]![step]!;
-      for (let value = isHidden ? 0 : counts.rows[row]![step]!; value <= (isHidden ? Math.min(highest, counts.totals[step]!) : counts.rows[row]![step]!); value += 1) {
+      for (
+        let value = isHidden ? 0 : counts.rows[row]![step]!;
+        value <= (isHidden ? Math.min(highest, counts.totals[step]!) : counts.rows[row]![step]!);
+        value += 1
+      ) {
         if (value > highest) break;
         made[row]![step] = value;
         fill(cell + 1);
@@ -135,6 +149,10 @@ describe('any table', () => {
 
   it('hides no more than it must when many rows are large', () => {
     const rows = [...Array.from({ length: 10 }, (_, at) => [50 + at, 40]), [3, 0], [0, 0]];
-    expect(hide(table(...rows), 5).cells.flat().filter(Boolean)).toHaveLength(2);
+    expect(
+      hide(table(...rows), 5)
+        .cells.flat()
+        .filter(Boolean),
+    ).toHaveLength(2);
   });
 });

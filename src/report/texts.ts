@@ -24,7 +24,11 @@ const TEXTS = {
   region: { fi: 'Alue', en: 'Region', sv: 'Region' },
   period: { fi: 'Jakso', en: 'Period', sv: 'Period' },
   comparison: { fi: 'Vertailujakso', en: 'Compared with', sv: 'Jämförelseperiod' },
-  window: { fi: 'Seuranta-aika, vuorokautta liidin luomisesta', en: 'Window, days from the creation of a lead', sv: 'Uppföljningstid, dygn från att leadet skapades' },
+  window: {
+    fi: 'Seuranta-aika, vuorokautta liidin luomisesta',
+    en: 'Window, days from the creation of a lead',
+    sv: 'Uppföljningstid, dygn från att leadet skapades',
+  },
   unlimited: { fi: 'ei rajaa', en: 'none', sv: 'ingen gräns' },
   filters: { fi: 'Suodattimet', en: 'Filters', sv: 'Filter' },
   model: { fi: 'Jakomalli', en: 'Credit model', sv: 'Fördelningsmodell' },
@@ -36,7 +40,11 @@ const TEXTS = {
 
   reach: { fi: 'Tavoittavuus', en: 'Reach', sv: 'Räckvidd' },
   figure: { fi: 'Luku', en: 'Figure', sv: 'Tal' },
-  grossReach: { fi: 'Bruttotavoittavuus (sama ihminen voi olla mukana monta kertaa)', en: 'Gross reach (the same person may be counted several times)', sv: 'Bruttoräckvidd (samma person kan räknas flera gånger)' },
+  grossReach: {
+    fi: 'Bruttotavoittavuus (sama ihminen voi olla mukana monta kertaa)',
+    en: 'Gross reach (the same person may be counted several times)',
+    sv: 'Bruttoräckvidd (samma person kan räknas flera gånger)',
+  },
   impressions: { fi: 'Näyttökerrat', en: 'Impressions', sv: 'Visningar' },
   views: { fi: 'Katselukerrat', en: 'Views', sv: 'Videovisningar' },
   clicks: { fi: 'Klikkaukset', en: 'Clicks', sv: 'Klick' },

@@ -57,7 +57,8 @@ export function delicacyOf(filters: Filters, by: Breakdown | undefined, usual: b
 /** What to hide of `inside`, when `all` are the numbers with one of the personal filters taken off. */
 export function veilOver(inside: Numbers, all: readonly Numbers[], threshold: number): Veil {
   if (all.length === 0) return NO_VEIL;
-  const few = (of: (numbers: Numbers) => number) => isSmall(of(inside), threshold) || all.some((other) => isSmall(of(other) - of(inside), threshold));
+  const few = (of: (numbers: Numbers) => number) =>
+    isSmall(of(inside), threshold) || all.some((other) => isSmall(of(other) - of(inside), threshold));
   const along = (of: (numbers: Numbers) => readonly number[]) =>
     all.map((other) => hideSteps(of(inside), of(other), threshold)).reduce((hidden, more) => hidden.map((is, step) => is || more[step]!));
   const steps = along(({ counts }) => counts.reached);
@@ -67,7 +68,10 @@ export function veilOver(inside: Numbers, all: readonly Numbers[], threshold: nu
   const lost = [...hiddenLost];
   // What is lost or still running may be known in all: one alone could be worked out.
   if ([...lost, running].filter(Boolean).length === 1) {
-    const smallest = inside.lost.map(({ count }, at) => ({ count, at })).filter(({ at }) => !lost[at]).sort((a, b) => a.count - b.count)[0];
+    const smallest = inside.lost
+      .map(({ count }, at) => ({ count, at }))
+      .filter(({ at }) => !lost[at])
+      .sort((a, b) => a.count - b.count)[0];
     if (smallest) lost[smallest.at] = true;
   }
   return {
@@ -76,7 +80,9 @@ export function veilOver(inside: Numbers, all: readonly Numbers[], threshold: nu
     mature,
     running: running || (lost.some(Boolean) && lost.filter(Boolean).length < 2),
     lost: (one) => lost[inside.lost.indexOf(one)] ?? false,
-    stillHere: inside.stillHere.map((_, at) => (['due', 'notYetDue', 'noAnswer', 'stillHere'] as const).some((part) => few(({ stillHere }) => stillHere[at]![part]))),
+    stillHere: inside.stillHere.map((_, at) =>
+      (['due', 'notYetDue', 'noAnswer', 'stillHere'] as const).some((part) => few(({ stillHere }) => stillHere[at]![part])),
+    ),
     fewest: threshold,
   };
 }

@@ -15,12 +15,17 @@ afterAll(() => story?.end());
 
 const YEAR = 'from=2025-01-01&to=2026-01-01';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const funnel = (query: string, headers: Record<string, string> = {}, by = region.admin) => by('GET', region.path(`/reports/funnel?${query}`), undefined, headers);
+const funnel = (query: string, headers: Record<string, string> = {}, by = region.admin) =>
+  by('GET', region.path(`/reports/funnel?${query}`), undefined, headers);
 
 describe('the report', () => {
   it('is of its own region alone', async () => {
     const campaign = await other.campaign();
-    ok(await other.admin('PUT', other.path(`/activities/${campaign.id}/metrics`), [{ metric: 'reach', periodStart: '2025-01-01', periodEnd: '2025-01-31', value: 100 }]));
+    ok(
+      await other.admin('PUT', other.path(`/activities/${campaign.id}/metrics`), [
+        { metric: 'reach', periodStart: '2025-01-01', periodEnd: '2025-01-31', value: 100 },
+      ]),
+    );
     await other.lead({ createdOn: '2025-02-10', metAt: campaign });
 
     const report = ok(await funnel(`${YEAR}&by=activity&activity=${campaign.id}&compare=previous`));
@@ -54,7 +59,11 @@ describe('the report', () => {
     [`${YEAR}&weather=fine`, 'weather'],
   ])('refuses %s at its field', async (query, path) => {
     const answer = await funnel(query);
-    expect([answer.status, answer.headers.get('content-type'), answer.body.issues[0].path]).toEqual([400, expect.stringContaining('application/problem+json'), path]);
+    expect([answer.status, answer.headers.get('content-type'), answer.body.issues[0].path]).toEqual([
+      400,
+      expect.stringContaining('application/problem+json'),
+      path,
+    ]);
   });
 
   it('refuses a pipeline that is not there', async () => {
@@ -75,7 +84,8 @@ describe('the report', () => {
   });
 
   it('names steps of several pipelines and rows in the language asked for', async () => {
-    const labels = async (language: string) => ok(await funnel(`${YEAR}&by=pipeline`, { 'accept-language': language })).steps.map(({ label }: { label: string }) => label);
+    const labels = async (language: string) =>
+      ok(await funnel(`${YEAR}&by=pipeline`, { 'accept-language': language })).steps.map(({ label }: { label: string }) => label);
     expect(await labels('sv-FI,sv;q=0.9,en;q=0.8')).toEqual(['Skapad', 'Besvarad', 'Lyckad']);
     expect(await labels('de, en;q=0.5')).toEqual(['Created', 'Responded', 'Won']);
     expect(await labels('de')).toEqual(['Luotu', 'Vastattu', 'Onnistunut']);
@@ -85,7 +95,11 @@ describe('the report', () => {
 describe('the file', () => {
   beforeAll(async () => {
     const campaign = await region.campaign({ title: '=HYPERLINK("http://evil.example";"x")' });
-    ok(await region.admin('PUT', region.path(`/activities/${campaign.id}/metrics`), [{ metric: 'reach', periodStart: '2025-01-01', periodEnd: '2025-01-31', value: 120_000 }]));
+    ok(
+      await region.admin('PUT', region.path(`/activities/${campaign.id}/metrics`), [
+        { metric: 'reach', periodStart: '2025-01-01', periodEnd: '2025-01-31', value: 120_000 },
+      ]),
+    );
     await region.lead({ createdOn: '2025-02-10', metAt: campaign, language: 'uk' }).then((lead) => lead.reaches('contacted', '2025-02-12'));
     await region.lead({ createdOn: '2025-02-10', metAt: ['referral', campaign], language: 'fi' });
   });
@@ -95,15 +109,17 @@ describe('the file', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="alue-1-funnel-2025-01-01.csv"');
     const lines = text.split('\r\n');
-    expect(lines).toEqual(expect.arrayContaining([
-      'Period,2025-01-01 – 2025-12-31',
-      '"Window, days from the creation of a lead",30',
-      'Gross reach (the same person may be counted several times),120000',
-      'Impressions,',
-      'instagram,instagram,1.5,1,0,0,0',
-      'referral,Referral,0.5,0,0,0,0',
-      'unattributed,Unknown,0,0,0,0,0',
-    ]));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Period,2025-01-01 – 2025-12-31',
+        '"Window, days from the creation of a lead",30',
+        'Gross reach (the same person may be counted several times),120000',
+        'Impressions,',
+        'instagram,instagram,1.5,1,0,0,0',
+        'referral,Referral,0.5,0,0,0,0',
+        'unattributed,Unknown,0,0,0,0,0',
+      ]),
+    );
     expect(lines.find((line) => line.startsWith('contacted'))).toContain('contacted,Yhteys saatu,1,0.5,');
     expect(text).not.toContain('EXAMPLE');
   });
@@ -114,7 +130,10 @@ describe('the file', () => {
   });
 
   it('shows hidden counts as too small', async () => {
-    const { text } = await funnel(`${YEAR}&language=uk&by=channel&compareFrom=2025-02-01&compareTo=2025-03-01`, { accept: 'text/csv', 'accept-language': 'en' });
+    const { text } = await funnel(`${YEAR}&language=uk&by=channel&compareFrom=2025-02-01&compareTo=2025-03-01`, {
+      accept: 'text/csv',
+      'accept-language': 'en',
+    });
     expect(text).toContain('\r\nnew,Uusi,<5,,');
     expect(text).toContain('\r\nunattributed,Unknown,<5,<5,<5,<5,<5');
     expect(text).toContain('Filters,language: uk');
@@ -124,13 +143,23 @@ describe('the file', () => {
   it('in XLSX has a sheet for each part, with numbers as numbers and text as text', async () => {
     const address = `${story.app.origin}/api/v1${region.path(`/reports/funnel?${YEAR}&by=activity`)}`;
     const session = await story.app.browser()('POST', '/session', { email: 'admin@alue-1.example', password: 'Pohjoisen-revontulet-9' });
-    const cookie = session.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const cookie = session.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     const response = await fetch(address, { headers: { accept: `${XLSX}, application/json;q=0.1`, 'accept-language': 'en', cookie } });
-    expect([response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([XLSX, 'attachment; filename="alue-1-funnel-2025-01-01.xlsx"']);
+    expect([response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([
+      XLSX,
+      'attachment; filename="alue-1-funnel-2025-01-01.xlsx"',
+    ]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Funnel', 'Reach', 'Steps', 'Lost', 'Still here', 'Breakdown']);
-    expect(book.getWorksheet('Reach')!.getRow(2).values).toEqual([undefined, 'Gross reach (the same person may be counted several times)', 120_000]);
+    expect(book.getWorksheet('Reach')!.getRow(2).values).toEqual([
+      undefined,
+      'Gross reach (the same person may be counted several times)',
+      120_000,
+    ]);
     const title = book.getWorksheet('Breakdown')!.getRow(2).getCell(2);
     expect([title.type, title.value]).toEqual([ExcelJS.ValueType.String, '=HYPERLINK("http://evil.example";"x")']);
   });

@@ -61,12 +61,19 @@ describe('small numbers', () => {
       expect(report.cohort).toEqual({ ...YEAR, leads: null, stillRunning: null, suppressed: true });
       expect(report.steps.every((step: { count: null; suppressed: true }) => step.count === null && step.suppressed)).toBe(true);
       expect(report.stillHere.every((at: { due: null; suppressed: true }) => at.due === null && at.suppressed)).toBe(true);
-      expect(report).toMatchObject({ rows: [], unattributed: { steps: [null, null, null, null, null], suppressed: true }, reach: { grossReach: null } });
+      expect(report).toMatchObject({
+        rows: [],
+        unattributed: { steps: [null, null, null, null, null], suppressed: true },
+        reach: { grossReach: null },
+      });
     }
   });
 
   it('by municipality alone stand, together with another filter they are hidden', async () => {
-    expect(firsts(await region.report('funnel', { ...YEAR, by: 'municipality' }))).toEqual([['305', 12], ['832', 11]]);
+    expect(firsts(await region.report('funnel', { ...YEAR, by: 'municipality' }))).toEqual([
+      ['305', 12],
+      ['832', 11],
+    ]);
     const crossed = await region.report('funnel', { ...YEAR, municipality: '832', channel: 'event' });
     expect(crossed.cohort.leads).toBeNull(); // 8 met the event and 3 did not: these could be told from 11
     expect((await region.report('funnel', { ...YEAR, municipality: '832' })).cohort.leads).toBe(11);
@@ -79,7 +86,11 @@ describe('small numbers', () => {
     ok(await region.admin('PATCH', region.path(''), { smallNumber: 2 }));
     const report = await region.report('funnel', { ...YEAR, by: 'language' });
     ok(await region.admin('PATCH', region.path(''), { smallNumber: 5 }));
-    expect(firsts(report)).toEqual([['en', 3], ['fi', 12], ['uk', 8]]);
+    expect(firsts(report)).toEqual([
+      ['en', 3],
+      ['fi', 12],
+      ['uk', 8],
+    ]);
   });
 
   it('are hidden in the comparison, too', async () => {
@@ -95,7 +106,10 @@ describe('small numbers', () => {
     for (const lead of rest.slice(0, 5)) await lead.isLost('no_job', '2023-03-01');
     const report = await region.report('funnel', { from: '2023-01-01', to: '2024-01-01', language: 'sv' });
     expect(report.cohort.leads).toBe(7);
-    expect(report.steps[0].lost).toEqual([{ reason: 'no_job', count: null, suppressed: true }, { reason: 'permit', count: null, suppressed: true }]);
+    expect(report.steps[0].lost).toEqual([
+      { reason: 'no_job', count: null, suppressed: true },
+      { reason: 'permit', count: null, suppressed: true },
+    ]);
   });
 });
 
@@ -118,7 +132,10 @@ describe('results of people', () => {
 
   it.each(['contactPerson', 'owner'])('by %s: each sees her own, managers see five, by name and never ranked', async (by) => {
     const [liisa] = people as [ContactPersonInStory];
-    expect(firsts(await region.report('funnel', { ...YEAR, by }, liisa.browser))).toEqual([[liisa.id, 1], ['team', 14]]);
+    expect(firsts(await region.report('funnel', { ...YEAR, by }, liisa.browser))).toEqual([
+      [liisa.id, 1],
+      ['team', 14],
+    ]);
     expect(firsts(await region.report('funnel', { ...YEAR, by }, manager))).toEqual(people.map(({ id }, one) => [id, one + 1]));
     expect(firsts(await region.report('funnel', { ...spring, by }, manager))).toEqual([['team', 10]]);
     expect(firsts(await region.report('funnel', { ...YEAR, by }, await region.marketer()))).toEqual([['team', 15]]);
@@ -176,7 +193,9 @@ describe('a number opens', () => {
   });
 
   it('agrees with the lists of leads about who sees whom', async () => {
-    const substitute = await region.contactPerson({ partnerId: ok(await region.admin('GET', region.path(`/contact-persons/${olena.id}`))).partner.id });
+    const substitute = await region.contactPerson({
+      partnerId: ok(await region.admin('GET', region.path(`/contact-persons/${olena.id}`))).partner.id,
+    });
     await region.lead({ by: liisa, createdOn: '2025-02-10', person: { name: 'Turvakielto', languages: [], protected: true } });
     for (const browser of [liisa.browser, olena.browser, substitute.browser, region.admin]) {
       const listed = ok(await browser('GET', region.path('/leads?limit=200'))).items.map(({ id }: { id: string }) => id);
@@ -188,7 +207,10 @@ describe('a number opens', () => {
 
   it('only when there are five, except for what she may see anyway', async () => {
     expect(await behind({ step: 'contacted' }, manager)).toEqual({ items: [], nextCursor: null, total: null, suppressed: true });
-    expect(await behind({ step: 'contacted' }, liisa.browser)).toMatchObject({ total: 2, items: [{ stage: 'contacted' }, { stage: 'contacted' }] });
+    expect(await behind({ step: 'contacted' }, liisa.browser)).toMatchObject({
+      total: 2,
+      items: [{ stage: 'contacted' }, { stage: 'contacted' }],
+    });
     const mixed = await behind({ lost: 'no_job' }, liisa.browser);
     expect(mixed).toEqual({ items: [], nextCursor: null, total: null, suppressed: true });
     expect(await behind({ lost: 'no_job', step: 'new' }, olena.browser)).toMatchObject({ total: 1, items: [{ stage: 'lost' }] });
@@ -212,7 +234,11 @@ describe('a number opens', () => {
     await leads(region, 3, { by: liisa, language: 'uk' });
     expect(await behind({ language: 'uk' }, liisa.browser)).toMatchObject({ items: [], suppressed: true });
     expect(await behind({ by: 'language', row: 'uk' }, liisa.browser)).toMatchObject({ items: [], suppressed: true });
-    for (const [query, path] of [['by=owner&row=nobody', 'row'], [`by=owner&row=${olena.id}`, 'row'], ['step=nowhere', 'step']]) {
+    for (const [query, path] of [
+      ['by=owner&row=nobody', 'row'],
+      [`by=owner&row=${olena.id}`, 'row'],
+      ['step=nowhere', 'step'],
+    ]) {
       const refused = await liisa.browser('GET', region.path(`/reports/funnel/leads?from=2025-01-01&to=2026-01-01&${query}`));
       expect([refused.status, refused.body.issues[0].path]).toEqual([422, path]);
     }

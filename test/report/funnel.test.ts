@@ -25,10 +25,13 @@ async function voidStage(lead: LeadInStory, stage: string): Promise<void> {
   ok(await lead.browser('POST', lead.region.path(`/stage-changes/${entry.id}/void`), { reason: 'Kirjattu väärin' }));
 }
 
-const step = (report: { steps: { key: string }[] }, key: string) => report.steps.find((one) => one.key === key) as never as Record<string, never>;
+const step = (report: { steps: { key: string }[] }, key: string) =>
+  report.steps.find((one) => one.key === key) as never as Record<string, never>;
 // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what the test says
 const lost = (report: any): Record<string, unknown[]> =>
-  Object.fromEntries(report.steps.filter((one: { lost: unknown[] }) => one.lost.length).map((one: { key: string; lost: unknown[] }) => [one.key, one.lost]));
+  Object.fromEntries(
+    report.steps.filter((one: { lost: unknown[] }) => one.lost.length).map((one: { key: string; lost: unknown[] }) => [one.key, one.lost]),
+  );
 
 describe('a step', () => {
   it('counts a lead up to the furthest it reached, with rates and their intervals', async () => {
@@ -50,8 +53,20 @@ describe('a step', () => {
     const report = await (await koillismaa()).report('funnel', { ...YEAR, by: 'channel' });
 
     expect(counts(report)).toEqual({ new: 0, contacted: 0, qualified: 0, visiting: 0, won: 0 });
-    expect(report.steps.every((one: { rateFromPrevious: unknown; rateFromFirst: unknown; daysFromPrevious: unknown }) => one.rateFromPrevious === null && one.rateFromFirst === null && one.daysFromPrevious === null)).toBe(true);
-    expect(report.reach).toEqual({ grossReach: null, impressions: null, views: null, clicks: null, clicksTracked: null, clicksReported: null });
+    expect(
+      report.steps.every(
+        (one: { rateFromPrevious: unknown; rateFromFirst: unknown; daysFromPrevious: unknown }) =>
+          one.rateFromPrevious === null && one.rateFromFirst === null && one.daysFromPrevious === null,
+      ),
+    ).toBe(true);
+    expect(report.reach).toEqual({
+      grossReach: null,
+      impressions: null,
+      views: null,
+      clicks: null,
+      clicksTracked: null,
+      clicksReported: null,
+    });
     expect(report).toMatchObject({ rows: [], unattributed: { steps: [0, 0, 0, 0, 0] } });
     expect(report.previous).toBeUndefined();
   });
@@ -91,7 +106,13 @@ describe('a step', () => {
 
   it('tells the quartiles of the days from the step before, of leads that entered both', async () => {
     const region = await koillismaa();
-    for (const [contacted, qualified] of [[1, 2], [2, 6], [3, 12], [4, undefined], [undefined, 30]]) {
+    for (const [contacted, qualified] of [
+      [1, 2],
+      [2, 6],
+      [3, 12],
+      [4, undefined],
+      [undefined, 30],
+    ]) {
       const created = '2025-02-10T09:00:00Z';
       const lead = await region.lead({ createdAt: created });
       if (contacted) await lead.reaches('contacted', secondsAfter(created, contacted * 86_400));
@@ -113,12 +134,16 @@ describe('a lost lead', () => {
     const visited = await region.lead({ createdOn: '2025-02-10' });
     await visited.reaches('visiting', '2025-03-01');
     await visited.isLost('no_job', '2025-04-01');
-    for (const reason of ['no_job', 'no_housing', 'no_job']) await region.lead({ createdOn: '2025-02-10' }).then((lead) => lead.isLost(reason, '2025-03-01'));
+    for (const reason of ['no_job', 'no_housing', 'no_job'])
+      await region.lead({ createdOn: '2025-02-10' }).then((lead) => lead.isLost(reason, '2025-03-01'));
 
     const report = await region.report('funnel', YEAR);
 
     expect(lost(report)).toEqual({
-      new: [{ reason: 'no_job', count: 2 }, { reason: 'no_housing', count: 1 }],
+      new: [
+        { reason: 'no_job', count: 2 },
+        { reason: 'no_housing', count: 1 },
+      ],
       visiting: [{ reason: 'no_job', count: 1 }],
     });
     expect(counts(report)).toMatchObject({ new: 4, visiting: 1 });
@@ -152,7 +177,10 @@ describe('a lost lead', () => {
     await voidStage(voided, 'lost');
 
     expect(lost(await region.report('funnel', { ...YEAR, windowDays: '30' }))).toEqual({ contacted: [{ reason: 'no_answer', count: 1 }] });
-    expect(lost(await region.report('funnel', { ...YEAR, windowDays: '11' }))).toEqual({ contacted: [{ reason: 'no_answer', count: 1 }], new: [{ reason: 'no_housing', count: 1 }] });
+    expect(lost(await region.report('funnel', { ...YEAR, windowDays: '11' }))).toEqual({
+      contacted: [{ reason: 'no_answer', count: 1 }],
+      new: [{ reason: 'no_housing', count: 1 }],
+    });
     expect(lost(await region.report('funnel', YEAR))).toEqual({ contacted: [{ reason: 'permit', count: 1 }] });
   });
 });
@@ -166,7 +194,11 @@ describe('the cohort', () => {
     await region.lead({ createdAt: '2025-03-30T21:00:00Z' }); // 31 March, 0.00
     const leads = async (from: string, to: string) => (await region.report('funnel', { from, to })).cohort.leads;
 
-    expect([await leads('2025-03-29', '2025-03-30'), await leads('2025-03-30', '2025-03-31'), await leads('2025-03-31', '2025-04-01')]).toEqual([1, 2, 1]);
+    expect([
+      await leads('2025-03-29', '2025-03-30'),
+      await leads('2025-03-30', '2025-03-31'),
+      await leads('2025-03-31', '2025-04-01'),
+    ]).toEqual([1, 2, 1]);
     const months = await region.report('funnel', { ...YEAR, by: 'month' });
     expect(months.rows).toEqual([{ key: '2025-03', label: '2025-03', steps: [4, 0, 0, 0, 0] }]);
   });
@@ -182,14 +214,24 @@ describe('the cohort', () => {
 
     const report = await region.report('funnel', { ...time, windowDays: '10' });
     expect(report.cohort).toMatchObject({ leads: 5, stillRunning: 2 });
-    expect(step(report, 'contacted')).toMatchObject({ count: 2, rateFromPrevious: { value: 0.4 }, mature: { count: 1, rateFromPrevious: { value: 0.5 }, rateFromFirst: { value: 0.5 } } });
+    expect(step(report, 'contacted')).toMatchObject({
+      count: 2,
+      rateFromPrevious: { value: 0.4 },
+      mature: { count: 1, rateFromPrevious: { value: 0.5 }, rateFromFirst: { value: 0.5 } },
+    });
     expect(step(report, 'new').mature).toEqual({ count: 2, rateFromPrevious: null, rateFromFirst: null });
 
     const endless = await region.report('funnel', { ...time, windowDays: 'none' });
     expect(endless.cohort).toMatchObject({ leads: 5, stillRunning: 4 });
     expect(step(endless, 'contacted')).toMatchObject({ count: 2, mature: { count: 2 } });
-    expect((await region.report('funnel', { from: dayIn(-30), to: dayIn(-15), windowDays: '10' })).cohort).toMatchObject({ leads: 2, stillRunning: 0 });
-    expect(step(await region.report('funnel', { from: dayIn(-7), to: dayIn(1), windowDays: '10' }), 'new')).toMatchObject({ count: 3, mature: { count: 0 } });
+    expect((await region.report('funnel', { from: dayIn(-30), to: dayIn(-15), windowDays: '10' })).cohort).toMatchObject({
+      leads: 2,
+      stillRunning: 0,
+    });
+    expect(step(await region.report('funnel', { from: dayIn(-7), to: dayIn(1), windowDays: '10' }), 'new')).toMatchObject({
+      count: 3,
+      mature: { count: 0 },
+    });
   });
 
   it('reads through a merge', async () => {
@@ -204,7 +246,10 @@ describe('the cohort', () => {
     const report = await region.report('funnel', { ...YEAR, by: 'channel' });
     expect(counts(report)).toMatchObject({ new: 1, contacted: 1 });
     expect(lost(report)).toEqual({ contacted: [{ reason: 'no_job', count: 1 }] });
-    expect(report.rows.map(({ key, steps }: { key: string; steps: number[] }) => [key, steps[1]])).toEqual([['event', 0.5], ['instagram', 0.5]]);
+    expect(report.rows.map(({ key, steps }: { key: string; steps: number[] }) => [key, steps[1]])).toEqual([
+      ['event', 0.5],
+      ['instagram', 0.5],
+    ]);
   });
 });
 
@@ -213,28 +258,44 @@ describe('several pipelines', () => {
     const region = await koillismaa();
     await region.lead({ createdOn: '2025-02-10' }).then((lead) => lead.reaches('contacted', '2025-02-12'));
     await region.lead({ createdOn: '2025-02-10' });
-    await region.lead({ createdOn: '2025-02-10', intent: 'found' }).then((lead) => lead.reaches('guided', '2025-02-14')).then((lead) => lead.founds('2025-03-01'));
+    await region
+      .lead({ createdOn: '2025-02-10', intent: 'found' })
+      .then((lead) => lead.reaches('guided', '2025-02-14'))
+      .then((lead) => lead.founds('2025-03-01'));
 
     const two = await region.report('funnel', { ...YEAR, pipeline: ['talent', 'entrepreneurship'] });
     expect(counts(two)).toEqual({ created: 3, responded: 2, won: 1 });
     const rows = (report: { rows: { key: string; steps: number[] }[] }) => report.rows.map(({ key, steps }) => [key, ...steps]);
-    expect(rows(await region.report('funnel', { ...YEAR, by: 'pipeline' }))).toEqual([['talent', 2, 1, 0], ['entrepreneurship', 1, 1, 1]]);
+    expect(rows(await region.report('funnel', { ...YEAR, by: 'pipeline' }))).toEqual([
+      ['talent', 2, 1, 0],
+      ['entrepreneurship', 1, 1, 1],
+    ]);
     expect(rows(await region.report('funnel', { ...YEAR, by: 'pipeline', pipeline: 'talent' }))).toEqual([['talent', 2, 1, 0]]);
-    expect(counts(await region.report('funnel', { ...YEAR, pipeline: 'entrepreneurship' }))).toEqual({ new: 1, contacted: 1, guided: 1, planning: 1, won: 1 });
+    expect(counts(await region.report('funnel', { ...YEAR, pipeline: 'entrepreneurship' }))).toEqual({
+      new: 1,
+      contacted: 1,
+      guided: 1,
+      planning: 1,
+      won: 1,
+    });
     expect(counts(await region.report('funnel', YEAR))).toMatchObject({ new: 2, contacted: 1 });
   });
 
   it('count a lead that was won without an answer as answered, since counts never rise', async () => {
     const region = await koillismaa();
     const lead = await region.lead({ createdOn: '2025-02-10' });
-    await story.app.sql("insert into stage_change (region_id, id, lead_id, stage, at) select region_id, gen_random_uuid(), id, 'won', '2025-03-01' from lead where id = $1", [lead.id]);
+    await story.app.sql(
+      "insert into stage_change (region_id, id, lead_id, stage, at) select region_id, gen_random_uuid(), id, 'won', '2025-03-01' from lead where id = $1",
+      [lead.id],
+    );
 
     expect(counts(await region.report('funnel', { ...YEAR, by: 'pipeline' }))).toEqual({ created: 1, responded: 1, won: 1 });
   });
 });
 
 describe('still here', () => {
-  const answer = (lead: LeadInStory, id: string, body: Record<string, unknown>) => lead.browser('POST', lead.region.path(`/follow-ups/${id}`), body).then(ok);
+  const answer = (lead: LeadInStory, id: string, body: Record<string, unknown>) =>
+    lead.browser('POST', lead.region.path(`/follow-ups/${id}`), body).then(ok);
   const stillHere = async (region: RegionInStory, query: Record<string, string> = {}) =>
     (await region.report('funnel', { from: '2024-01-01', to: '2027-01-01', ...query })).stillHere;
 
@@ -255,7 +316,14 @@ describe('still here', () => {
     await answer(founder, followUps[2].id, { status: 'still_here', on: '2025-02-02' });
     await settled('2024-02-01');
     const works = await region.lead({ createdOn: '2024-01-02' });
-    ok(await works.browser('POST', region.path(`/leads/${works.id}/outcomes`), { type: 'employed', on: '2024-02-01', municipality: '305', organisation: { name: 'Työ Oy' } }));
+    ok(
+      await works.browser('POST', region.path(`/leads/${works.id}/outcomes`), {
+        type: 'employed',
+        on: '2024-02-01',
+        municipality: '305',
+        organisation: { name: 'Työ Oy' },
+      }),
+    );
 
     expect(await stillHere(region)).toMatchObject([
       { months: 3, count: 2, due: 4, notYetDue: 0, noAnswer: 1, rate: { value: 2 / 3 } },
@@ -295,7 +363,9 @@ describe('the comparison', () => {
 
     expect((await previous({ compare: 'previous' })).cohort).toEqual({ from: '2025-01-29', to: '2025-03-01', leads: 2, stillRunning: 0 });
     expect((await previous({ compare: 'year-before' })).cohort).toMatchObject({ from: '2024-03-01', to: '2024-04-01', leads: 3 });
-    expect((await previous({ compareFrom: '2024-03-15', compareTo: '2024-03-16', by: 'month' })).rows).toEqual([{ key: '2024-03', label: '2024-03', steps: [1, 0, 0, 0, 0] }]);
+    expect((await previous({ compareFrom: '2024-03-15', compareTo: '2024-03-16', by: 'month' })).rows).toEqual([
+      { key: '2024-03', label: '2024-03', steps: [1, 0, 0, 0, 0] },
+    ]);
     expect(await previous({ compare: 'none' })).toBeUndefined();
   });
 
@@ -306,7 +376,11 @@ describe('the comparison', () => {
     expect((await region.report('funnel', query)).previous).toBeNull();
 
     const campaign = await region.campaign({ startsOn: '2024-01-01' });
-    ok(await region.admin('PUT', region.path(`/activities/${campaign.id}/metrics`), [{ metric: 'reach', periodStart: '2024-03-31', periodEnd: '2024-04-01', value: 100 }]));
+    ok(
+      await region.admin('PUT', region.path(`/activities/${campaign.id}/metrics`), [
+        { metric: 'reach', periodStart: '2024-03-31', periodEnd: '2024-04-01', value: 100 },
+      ]),
+    );
     expect((await region.report('funnel', query)).previous).toMatchObject({ cohort: { leads: 0 }, reach: { grossReach: 50 } });
   });
 
