@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { Viewer } from '../access/viewer.ts';
 import { NotFound } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { hideSmall } from '../platform/small-number.ts';
+import { hideSmallByKey } from '../platform/small-number.ts';
 import type { Activity, ActivityItem } from './activity.schema.ts';
 
 /** An activity as the database gives it; instants become text on their way out. */
@@ -101,9 +101,7 @@ export class ActivityReader {
   /** Counts by language are hidden while they are small, except from those who may see the persons themselves (rule 6). */
   private shown(attendance: Attendance | null): ActivityPage['attendance'] {
     if (!attendance || this.viewer.may('lead.read')) return attendance;
-    const languages = Object.keys(attendance.byLanguage);
-    const counts = hideSmall(Object.values(attendance.byLanguage), this.scope.here.region.smallNumber);
-    const byLanguage = Object.fromEntries(languages.map((language, at) => [language, counts[at] ?? null]));
-    return { ...attendance, byLanguage, ...(counts.includes(null) ? { suppressed: true as const } : {}) };
+    const { counts, ...hidden } = hideSmallByKey(attendance.byLanguage, this.scope.here.region.smallNumber);
+    return { ...attendance, byLanguage: counts, ...hidden };
   }
 }

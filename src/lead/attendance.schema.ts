@@ -37,7 +37,9 @@ export type AttendanceInput = z.infer<typeof AttendanceInput>;
 export const Attendance = z
   .object({
     headcount: z.int().nullable(),
-    byLanguage: z.record(z.string(), z.int()),
+    /** Null: hidden as a small number, with `suppressed` beside. */
+    byLanguage: z.record(z.string(), z.int().nullable()),
+    suppressed: z.literal(true).optional(),
     attendees: z.int(),
     organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })

@@ -1,20 +1,26 @@
 /** Attendance of an event: how many came, in which languages, which organisations, and who by name. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { Viewer } from '../access/viewer.ts';
 import { OrganisationService } from '../organisation/organisation.service.ts';
 import type { Page } from '../platform/page.schema.ts';
 import { offsetOf, pageFrom } from '../platform/paging.ts';
 import { NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { hideSmallByKey } from '../platform/small-number.ts';
 import { AttendanceLeads } from './attendance.leads.ts';
 import { AttendancePeople } from './attendance.people.ts';
 import type { Attendance, AttendanceInput, Attendee, AttendeeList } from './attendance.schema.ts';
 import { Visibility, visibleLeads, visiblePersons } from './visibility.ts';
 
+/** As it stands, with nothing hidden. */
+type Stored = Omit<Attendance, 'byLanguage'> & { readonly byLanguage: Record<string, number> };
+
 @Injectable()
 export class AttendanceService {
   constructor(
     private readonly scope: RegionScope,
+    private readonly viewer: Viewer,
     private readonly visibility: Visibility,
     private readonly organisations: OrganisationService,
     private readonly people: AttendancePeople,
@@ -34,9 +40,16 @@ export class AttendanceService {
     return this.read(activityId);
   }
 
-  /** What anybody may know of it. @throws NotFound */
+  /** What anybody may know of it; small counts by language are for those who may see the persons (rule 6). @throws NotFound */
   async read(activityId: string): Promise<Attendance> {
-    const row = await this.scope.row<Attendance>(sql`
+    const row = await this.stored(activityId);
+    if (this.viewer.may('lead.read')) return row;
+    const { counts, ...hidden } = hideSmallByKey(row.byLanguage, this.scope.here.region.smallNumber);
+    return { ...row, byLanguage: counts, ...hidden };
+  }
+
+  private async stored(activityId: string): Promise<Stored> {
+    const row = await this.scope.row<Stored>(sql`
       select t.headcount, coalesce(t.by_language, '{}') as "byLanguage",
              (select count(distinct coalesce(p.merged_into, p.id))::int
               from attendee e join person p on p.region_id = e.region_id and p.id = e.person_id
@@ -86,7 +99,7 @@ export class AttendanceService {
 
   private async count(activityId: string, told: AttendanceInput): Promise<void> {
     if (told.headcount === undefined && told.byLanguage === undefined) return;
-    const present = await this.read(activityId);
+    const present = await this.stored(activityId);
     const headcount = told.headcount ?? present.headcount;
     const byLanguage = told.byLanguage ?? present.byLanguage;
     const heads = Object.values(byLanguage).reduce((sum, count) => sum + count, 0);

@@ -14,6 +14,17 @@ export function hideSmall(counts: readonly number[], threshold: number): (number
   return counts.map((count, at) => (isSmall(count) || at === second ? null : count));
 }
 
+/** The same of counts by their keys; `suppressed` beside them when any is hidden. */
+export function hideSmallByKey(
+  counts: Readonly<Record<string, number>>,
+  threshold: number,
+): { readonly counts: Record<string, number | null>; readonly suppressed?: true } {
+  const keys = Object.keys(counts);
+  const shown = hideSmall(Object.values(counts), threshold);
+  const byKey = Object.fromEntries(keys.map((key, at) => [key, shown[at] ?? null]));
+  return { counts: byKey, ...(shown.includes(null) ? { suppressed: true } : {}) };
+}
+
 /** Where the smallest count from the threshold stands, else a zero, else −1. */
 function smallestOther(counts: readonly number[], threshold: number): number {
   const others = counts.map((count, at) => ({ count, at }));

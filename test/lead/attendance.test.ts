@@ -226,5 +226,13 @@ describe('the door', () => {
     expect(ok(await send(event, { headcount: 1 }, liisa.browser)).headcount).toBe(1);
   });
 
+  it('hides small counts by language from who may not see persons', async () => {
+    const event = await region.infoSession({ on: '2025-02-01' });
+    ok(await send(event, { headcount: 20, byLanguage: { fi: 11, uk: 6, ru: 3 } }, liisa.browser));
+    const path = region.path(`/activities/${event.id}/attendance`);
+    expect(ok(await liisa.browser('GET', path)).byLanguage).toEqual({ fi: 11, uk: 6, ru: 3 });
+    expect(ok(await (await region.manager())('GET', path))).toMatchObject({ byLanguage: { fi: 11, uk: null, ru: null }, suppressed: true });
+  });
+
   it('leaves projections as a rebuild makes them', () => expectProjectionsOfHistory(story.app));
 });
