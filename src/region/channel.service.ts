@@ -1,11 +1,11 @@
 /** Channels: the known ones, and those a region adds for itself. */
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
+import { keyOf } from '../platform/label-key.ts';
 import type { Page } from '../platform/page.schema.ts';
 import { offsetOf, pageFrom } from '../platform/paging.ts';
 import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { channelKey } from './channel-key.ts';
 import { CHANNELS, type Channel, type ChannelList } from './channel.schema.ts';
 import { RegionService } from './region.service.ts';
 
@@ -39,10 +39,10 @@ export class ChannelService {
     const { regionId } = this.scope.here;
     const own = await this.scope.rows<{ key: string; same: boolean }>(sql`
       select key, lower(label) = lower(${label}) as same from channel where region_id = ${regionId}`);
-    if (KNOWN.has(channelKey(label, new Set())) || own.some(({ same }) => same)) {
+    if (KNOWN.has(keyOf(label, new Set(), 'channel')) || own.some(({ same }) => same)) {
       throw new Conflict('channel_exists', 'label', 'There is such a channel already');
     }
-    const key = channelKey(label, new Set([...KNOWN, ...own.map((channel) => channel.key)]));
+    const key = keyOf(label, new Set([...KNOWN, ...own.map((channel) => channel.key)]), 'channel');
     const row = await this.scope.row<Channel>(sql`
       insert into channel (region_id, key, label) values (${regionId}, ${key}, ${label}) returning ${COLUMNS}`);
     return row!;

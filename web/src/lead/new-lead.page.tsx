@@ -1,11 +1,11 @@
 /** The quick log: somebody was met, at a fair, with a phone in one hand; done in twenty seconds. */
-import { Button, Checkbox, CloseButton, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTENTS, type Intent } from '../../../src/lead/pipeline.schema.ts';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
-import { usePageTitle } from '../ui/page-header.tsx';
+import { FormPage } from '../ui/form-page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
 import { DuplicateWarning } from './duplicate-warning.tsx';
@@ -13,7 +13,6 @@ import { LanguageChips } from './language-chips.tsx';
 import { MetAtField } from './met-at-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
 import { isConversation, isStarted } from './new-lead-form.ts';
-import classes from './new-lead.module.css';
 import { Notice } from './notice.tsx';
 import { useNewLead } from './use-new-lead.ts';
 
@@ -21,7 +20,6 @@ const route = getRouteApi('/r/$region/leads/new');
 
 export function NewLeadPage() {
   const { t } = useTranslation('lead');
-  usePageTitle(t('nav.newLead'));
   const { form, problems, submit, saving, partner, leave, leaveFor, startAgain } = useNewLead(route.useSearch().activity);
   const { values, errors } = form;
   const name = useRef<HTMLInputElement>(null);
@@ -29,63 +27,60 @@ export function NewLeadPage() {
   useEffect(() => name.current?.focus(), []);
 
   return (
-    <form className={classes.page} data-full-page onSubmit={submit} noValidate>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t('nav.newLead')}</h1>
-        {isStarted(values) && (
-          <Button variant="subtle" size="sm" onClick={startAgain}>
-            {t('new.startAgain')}
-          </Button>
-        )}
-        <CloseButton size="lg" aria-label={t('do.close')} onClick={leave} />
-      </header>
-      <Stack gap={18} className={classes.fields}>
+    <FormPage
+      title={t('nav.newLead')}
+      onSubmit={submit}
+      onClose={leave}
+      onStartAgain={isStarted(values) ? startAgain : undefined}
+      startAgain={t('new.startAgain')}
+      foot={
+        <>
+          <Problem error={problems.general} />
+          <SavingButton saving={saving} size="lg" fullWidth>
+            {t('new.save')}
+          </SavingButton>
+        </>
+      }
+    >
+      <TextInput
+        ref={name}
+        label={t('field.name')}
+        autoComplete="off"
+        autoCapitalize="words"
+        enterKeyHint="done"
+        {...form.getInputProps('name')}
+      />
+      <Stack gap={8}>
         <TextInput
-          ref={name}
-          label={t('field.name')}
+          label={t('new.reach')}
+          inputMode="email"
           autoComplete="off"
-          autoCapitalize="words"
+          autoCapitalize="none"
+          spellCheck={false}
           enterKeyHint="done"
-          {...form.getInputProps('name')}
+          {...form.getInputProps('reach')}
         />
-        <Stack gap={8}>
-          <TextInput
-            label={t('new.reach')}
-            inputMode="email"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            enterKeyHint="done"
-            {...form.getInputProps('reach')}
-          />
-          <DuplicateWarning values={values} onAdded={leaveFor} />
-        </Stack>
-        <ChoiceChips
-          label={t('field.intent')}
-          choices={INTENTS.map((value) => ({ value, label: t(`intent.${value}`) }))}
-          value={values.intent}
-          onChange={(intent) => form.setFieldValue('intent', intent as Intent)}
-          error={errors['intent']}
-          path="intent"
-        />
-        <MetAtField label={t('new.metAt')} value={values.met} onChange={(met) => form.setFieldValue('met', met)} error={errors['met']} />
-        {!isConversation(values) && (
-          <Checkbox label={t('new.talked')} description={t('new.talkedHint')} {...form.getInputProps('talked', { type: 'checkbox' })} />
-        )}
-        <LanguageChips
-          value={values.languages}
-          onChange={(languages) => form.setFieldValue('languages', languages)}
-          error={errors['languages']}
-        />
-        <MoreFacts form={form} />
-        <Notice partner={partner} told={values.told} onChange={(told) => form.setFieldValue('told', told)} />
+        <DuplicateWarning values={values} onAdded={leaveFor} />
       </Stack>
-      <footer className={classes.foot}>
-        <Problem error={problems.general} />
-        <SavingButton saving={saving} size="lg" fullWidth>
-          {t('new.save')}
-        </SavingButton>
-      </footer>
-    </form>
+      <ChoiceChips
+        label={t('field.intent')}
+        choices={INTENTS.map((value) => ({ value, label: t(`intent.${value}`) }))}
+        value={values.intent}
+        onChange={(intent) => form.setFieldValue('intent', intent as Intent)}
+        error={errors['intent']}
+        path="intent"
+      />
+      <MetAtField label={t('new.metAt')} value={values.met} onChange={(met) => form.setFieldValue('met', met)} error={errors['met']} />
+      {!isConversation(values) && (
+        <Checkbox label={t('new.talked')} description={t('new.talkedHint')} {...form.getInputProps('talked', { type: 'checkbox' })} />
+      )}
+      <LanguageChips
+        value={values.languages}
+        onChange={(languages) => form.setFieldValue('languages', languages)}
+        error={errors['languages']}
+      />
+      <MoreFacts form={form} />
+      <Notice partner={partner} told={values.told} onChange={(told) => form.setFieldValue('told', told)} />
+    </FormPage>
   );
 }

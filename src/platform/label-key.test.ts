@@ -1,9 +1,11 @@
+/** Keys made from labels. */
 import { describe, expect, it } from '@jest/globals';
-import { channelKey } from './channel-key.ts';
+import { keyOf } from './label-key.ts';
 
 const none = new Set<string>();
+const channelKey = (label: string, taken: ReadonlySet<string>) => keyOf(label, taken, 'channel');
 
-describe('the key of a channel of the region', () => {
+describe('the key of a label', () => {
   it.each([
     ['Messut', 'messut'],
     ['Kylätapahtuma', 'kylatapahtuma'],
