@@ -1,11 +1,8 @@
-/** Rates and days from counts, the hidden ones' too; the rows; and the time compared with. */
+/** Rates and days from counts, what is hidden of them, and the rows. */
 import { describe, expect, it } from '@jest/globals';
 import { rowsOfGroups, shownRows } from './breakdown.ts';
-import { comparedDays } from './comparison.ts';
 import { funnelBody } from './funnel.ts';
 import { mayAskFor, withTeam } from './persons.ts';
-import { acceptedFile, CSV, csvOf, XLSX } from './sheet.ts';
-import { languageOf } from './texts.ts';
 import { delicacyOf, NO_VEIL, type Numbers, veilOver } from './veil.ts';
 
 const REACH = { grossReach: null, impressions: null, views: null, clicks: null, clicksTracked: null, clicksReported: null };
@@ -230,62 +227,5 @@ describe('rows', () => {
     expect(mayAskFor({ own: null, leads: true }, ['liisa'], 4)).toBe(false);
     expect(mayAskFor({ own: null, leads: true }, ['liisa'], 5)).toBe(true);
     expect(mayAskFor({ own: null, leads: false }, ['liisa'], 9)).toBe(false);
-  });
-});
-
-describe('the time compared with', () => {
-  const asked = { from: '2025-03-01', to: '2025-04-01', compare: 'none' as const };
-
-  it('is before, a year before, named, or none', () => {
-    expect(comparedDays(asked)).toBeNull();
-    expect(comparedDays({ ...asked, compare: 'previous' })).toEqual({ from: '2025-01-29', to: '2025-03-01' });
-    expect(comparedDays({ ...asked, compare: 'year-before' })).toEqual({ from: '2024-03-01', to: '2024-04-01' });
-    expect(comparedDays({ ...asked, compare: 'previous', compareFrom: '2020-01-01', compareTo: '2020-02-01' })).toEqual({
-      from: '2020-01-01',
-      to: '2020-02-01',
-    });
-    expect(comparedDays({ ...asked, from: '2024-02-29', to: '2024-03-01', compare: 'year-before' })).toEqual({
-      from: '2023-02-28',
-      to: '2023-03-01',
-    });
-    expect(comparedDays({ ...asked, from: '2024-02-28', to: '2024-02-29', compare: 'year-before' })).toEqual({
-      from: '2023-02-28',
-      to: '2023-03-01',
-    });
-  });
-});
-
-describe('a request', () => {
-  it('gets the language it likes best of ours', () => {
-    expect(['sv', 'en-GB,en;q=0.9', 'de,fi;q=0.2,en;q=0.4', 'sv;q=0', undefined, '*'].map((header) => languageOf(header, 'fi'))).toEqual([
-      'sv',
-      'en',
-      'en',
-      'fi',
-      'fi',
-      'fi',
-    ]);
-    expect(languageOf(undefined, 'et')).toBe('fi');
-  });
-
-  it('gets a file only when it likes it better than JSON', () => {
-    expect(
-      [
-        undefined,
-        '*/*',
-        'application/json',
-        'text/csv',
-        `${XLSX};q=0.9,text/csv;q=0.5`,
-        'application/json,text/csv;q=0.9',
-        'text/html,*/*;q=0.8',
-      ].map(acceptedFile),
-    ).toEqual([undefined, undefined, undefined, CSV, XLSX, undefined, undefined]);
-  });
-
-  it('gets text that no spreadsheet runs', () => {
-    const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', 'a,b', 'say "hi"', 'two\nlines', 'plain', null, -1.5];
-    expect(csvOf([{ name: 'x', heading: null, rows: [cells] }])).toBe(
-      `\uFEFFx\r\n'=1+1,'+1,'-1,'@SUM(A1),'\t=1,"a,b","say ""hi""","two\nlines",plain,,-1.5\r\n`,
-    );
   });
 });
