@@ -60,8 +60,18 @@ async function request(method: string, path: string, body: unknown, options: Opt
   throw await problemOf(response);
 }
 
+/** What is no JSON is judged by the schema; an answer that was no longer wanted is not. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    return undefined;
+  }
+}
+
 async function read<S extends z.ZodType>(path: string, schema: S, response: Response): Promise<z.output<S>> {
-  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  const body: unknown = response.status === 204 ? undefined : await readJson(response);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   console.error(`${path}: the answer does not fit its schema`, parsed.error.issues);

@@ -54,7 +54,8 @@ export const theme = createTheme({
     Drawer: { styles: { title: { fontWeight: 620, fontSize: '1.0625rem' } } },
     Popover: { defaultProps: { shadow: 'md' } },
     // At its field's beginning: centred, a list that is not measured yet would reach beyond a phone's edge and widen the page.
-    Select: { defaultProps: { comboboxProps: { position: 'bottom-start' } } },
+    // Pressing what is chosen already keeps it; what may be empty has its own way to clear.
+    Select: { defaultProps: { allowDeselect: false, comboboxProps: { position: 'bottom-start' } } },
     MultiSelect: { defaultProps: { comboboxProps: { position: 'bottom-start' } } },
     SegmentedControl: { defaultProps: { bg: 'var(--lake-4)' } },
     Tooltip: { defaultProps: { multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },

@@ -26,6 +26,9 @@ interface Props {
   onOpen?: () => void;
 }
 
+/** How much of the width a number takes, in per cent. */
+const NUMBER = 14;
+
 const percentOf = (count: number, of: number) => (of > 0 ? Math.min(100, (100 * count) / of) : 0);
 
 export function StepBar({ label, hint, count, suppressed = false, threshold = 5, of, previous, tone = 'step', aside, onOpen }: Props) {
@@ -33,22 +36,30 @@ export function StepBar({ label, hint, count, suppressed = false, threshold = 5,
   const format = useFormat();
   const shown = format.count(count, suppressed, threshold);
   const width = percentOf(count ?? 0, of);
-  const inside = width >= 14;
+  const before = previous === null || previous === undefined ? null : percentOf(previous, of);
+  // The number never lies under the line of the previous period.
+  const besideLine = before !== null && before <= NUMBER;
+  const inside = width >= NUMBER && (!besideLine || width - before >= NUMBER);
+  const outside = before !== null && before > width && before < width + NUMBER ? before : width;
   const words =
     previous === null || previous === undefined
       ? t('step.bar', { label, count: shown as unknown as number })
       : t('step.barPrevious', { label, count: shown as unknown as number, previous: format.number(previous) });
   const picture = (
     <>
-      <span className={classes.fill} data-tone={tone} style={{ width: `${width}%` }}>
+      <span
+        className={classes.fill}
+        data-tone={tone}
+        style={{ width: `${width}%`, ...(besideLine ? { paddingLeft: `calc(${before}% + 12px)` } : {}) }}
+      >
         {inside && shown}
       </span>
       {!inside && (
-        <span className={classes.out} style={{ left: `${width}%` }}>
+        <span className={classes.out} style={{ left: `${outside}%` }}>
           {shown}
         </span>
       )}
-      {previous !== null && previous !== undefined && <span className={classes.previous} style={{ left: `${percentOf(previous, of)}%` }} />}
+      {before !== null && <span className={classes.previous} style={{ left: `${before}%` }} />}
     </>
   );
   return (
