@@ -116,12 +116,9 @@ function Lead({ lead: { id, name, stage, intent, month, pipeline } }: { lead: Fu
     pipelines.stage(pipeline, stage),
     t('leads.came', { month: format.month(month) }),
   ];
-  const head = name ?? t('leads.noName');
   return (
-    <li className={classes.lead}>
-      <b data-nameless={name === null || undefined}>
-        {id && may('lead.read') ? <PageLink to={pagePath(`/leads/${id}`)}>{head}</PageLink> : head}
-      </b>
+    <li className={classes.lead} data-nameless={name === null || undefined}>
+      {name !== null && <b>{id && may('lead.read') ? <PageLink to={pagePath(`/leads/${id}`)}>{name}</PageLink> : name}</b>}
       <span>{facts.join(' · ')}</span>
     </li>
   );

@@ -42,6 +42,7 @@ export function BreakdownPanel() {
           <BreakdownTable key={by} report={rows.data} by={by} caption={t(`breakdown.${by}`)} stale={rows.isPlaceholderData} first={ROWS} />
           <p className={classes.note}>
             {t(isByTouch(by) ? `model.${model}Text` : `breakdown.${by}Text`, { defaultValue: t('breakdown.leadText') })}{' '}
+            {rows.data.rows?.some(({ key }) => key === 'team') && `${t('breakdown.team')} `}
             {rows.data.rows?.some(({ suppressed }) => suppressed) && `${t('breakdown.suppressed')} `}
             <span className="no-print">
               <TextButton onClick={() => define(isByTouch(by) ? 'credit' : 'breakdown')}>{t('do.howCounted')}</TextButton>

@@ -1,7 +1,7 @@
 /** All that narrows the funnel, as chips: period, comparison, pipeline, filters, window. */
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { usePipelines } from '../lead/lead-options.ts';
@@ -81,13 +81,7 @@ function AddFilter() {
         </Popover.Target>
         <Popover.Dropdown aria-label={filter ? t(`filter.${filter}`) : t('do.addFilter')}>
           {filter ? (
-            <>
-              <UnstyledButton className={classes.back} onClick={() => setFilter(null)} data-autofocus>
-                <IconChevronLeft size={16} aria-hidden />
-                {t(`filter.${filter}`)}
-              </UnstyledButton>
-              <FilterEditor filter={filter} />
-            </>
+            <Chosen filter={filter} onBack={() => setFilter(null)} />
           ) : (
             <OptionList
               label={t('do.addFilter')}
@@ -101,6 +95,22 @@ function AddFilter() {
         </Popover.Dropdown>
       </Popover>
     </span>
+  );
+}
+
+/** The focus follows from the list of filters to the one that was chosen. */
+function Chosen({ filter, onBack }: { filter: Filter; onBack: () => void }) {
+  const { t } = useTranslation('report');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+  return (
+    <div ref={place}>
+      <UnstyledButton className={classes.back} onClick={onBack}>
+        <IconChevronLeft size={16} aria-hidden />
+        {t(`filter.${filter}`)}
+      </UnstyledButton>
+      <FilterEditor filter={filter} />
+    </div>
   );
 }
 

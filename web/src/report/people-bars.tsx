@@ -21,7 +21,7 @@ export function PeopleBars({ report }: { report: Funnel }) {
         <Step key={step.key} step={step} of={of} first={at === 0} last={at === steps.length - 1} />
       ))}
       {report.stillHere.map((here, at) => (
-        <StillHere key={here.months} here={here} of={of} previous={report.previous?.stillHere[at]?.count} />
+        <StillHere key={here.months} here={here} of={of} before={report.previous?.stillHere[at]} />
       ))}
     </>
   );
@@ -78,17 +78,22 @@ function Median({ days }: { days: ShownStep['days'] }) {
   );
 }
 
-function StillHere({ here, of, previous }: { here: Funnel['stillHere'][number]; of: number; previous: number | null | undefined }) {
+type Here = Funnel['stillHere'][number];
+
+/** Of how many it is known; null when that is hidden. */
+const answeredOf = ({ due, noAnswer }: Here): number | null => (due === null || noAnswer === null ? null : due - noAnswer);
+
+function StillHere({ here, of, before }: { here: Here; of: number; before: Here | undefined }) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const threshold = useThreshold();
-  const { months, count, due, notYetDue, noAnswer, rate } = here;
-  const answered = due === null || noAnswer === null ? null : due - noAnswer;
+  const { months, count, notYetDue, noAnswer, rate } = here;
+  const answered = answeredOf(here);
   const rest = [
     noAnswer ? t('people.noAnswer', { count: noAnswer, total: format.number(noAnswer) }) : '',
     notYetDue ? t('people.notYetDue', { count: notYetDue, total: format.number(notYetDue) }) : '',
   ].filter(Boolean);
-  const words = answered === null ? t('people.hidden') : answered === 0 ? [t('people.nobodyAsked'), ...rest].join(' · ') : null;
+  const words = answered === null ? t('people.hidden') : answered === 0 ? rest.join(' · ') || t('people.nobodyAsked') : null;
   return (
     <StepBar
       label={t('people.stillHere')}
@@ -98,7 +103,7 @@ function StillHere({ here, of, previous }: { here: Funnel['stillHere'][number]; 
       threshold={threshold}
       of={of}
       tone="result"
-      {...(previous === undefined ? {} : { previous })}
+      {...(before && answeredOf(before) !== 0 ? { previous: before.count } : {})}
       aside={
         words ?? (
           <Rate

@@ -91,8 +91,8 @@ function StillHereRow({ here, before }: { here: Here; before: Here | null | unde
   const answered = due === null || noAnswer === null ? null : due - noAnswer;
   const parts = [
     answered !== null && t('people.ofAnswered', { count: answered, total: format.number(answered) }),
-    noAnswer !== null && t('people.noAnswer', { count: noAnswer, total: format.number(noAnswer) }),
-    notYetDue !== null && t('people.notYetDue', { count: notYetDue, total: format.number(notYetDue) }),
+    noAnswer ? t('people.noAnswer', { count: noAnswer, total: format.number(noAnswer) }) : null,
+    notYetDue ? t('people.notYetDue', { count: notYetDue, total: format.number(notYetDue) }) : null,
   ].filter((part) => typeof part === 'string');
   return (
     <tr className={quiet}>

@@ -1,5 +1,6 @@
 /** Columns of leads by month, with those of them who got to the end within; arrow keys walk from month to month. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
@@ -28,8 +29,9 @@ export function TrendChart({ months, won, onOpen }: Props) {
     setAt(to);
     (event.currentTarget.children[to] as HTMLElement | undefined)?.focus();
   };
-  // Labels are as many as fit: one a year at the least.
-  const every = [1, 2, 3, 6, 12].find((one) => months.length / one <= 10) ?? 12;
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  // Names are as many as fit: one a year at the least.
+  const every = [1, 2, 3, 6, 12].find((one) => months.length / one <= (isPhone ? 4 : 10)) ?? 12;
   const isNamed = (month: string, place: number) =>
     (Number(month.slice(5)) - 1) % every === 0 ||
     (place === 0 && !months.slice(1, every).some((next) => (Number(next.month.slice(5)) - 1) % every === 0));
