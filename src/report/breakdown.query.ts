@@ -35,16 +35,14 @@ export function leadKeySql(regionId: string, by: LeadDimension, zone: string): S
   }
 }
 
-/**
- * The leads of a cohort that have touches, with all of them: in 256 values, by the last byte of their ids. One large value took the
- * driver many times as long as many small ones, and a row a lead three times.
- */
+/** The leads of a cohort that have touches, with all of them: a few hundred to a value, since the driver is slow with large ones. */
 export async function packedQuery(read: Read, cohort: Cohort): Promise<PackedLeads> {
   const rows = await read(sql`
-    select string_agg(${PACKED_LEAD}, ''::bytea) as packed
-    from (select c.lead_id, c.created_at, c.first_outcome, ${reachedSql(cohort)} as reached from ${cohortSql(cohort)}) c
-    join path p on p.region_id = ${cohort.regionId} and p.lead_id = c.lead_id
-    group by get_byte(uuid_send(c.lead_id), 15)`);
+    with met as (
+      select ${PACKED_LEAD} as packed, row_number() over () / 256 as part
+      from (select c.lead_id, c.created_at, c.first_outcome, ${reachedSql(cohort)} as reached from ${cohortSql(cohort)}) c
+      join path p on p.region_id = ${cohort.regionId} and p.lead_id = c.lead_id)
+    select string_agg(packed, ''::bytea) as packed from met group by part`);
   return new PackedLeads(
     z
       .array(z.object({ packed: z.instanceof(Buffer) }))
