@@ -1,6 +1,6 @@
 /** The architecture's rules: rooms import to the left only, and of another room only services, entities and schemas. */
-const ROOMS = ['platform', 'access', 'region', 'contact', 'organisation', 'activity', 'lead'];
-const TOP = ['report', 'demo'];
+const ROOMS = ['platform', 'access', 'region', 'contact', 'organisation', 'activity', 'lead', 'capture'];
+const TOP = ['report', 'privacy', 'demo'];
 
 /** A room may not import any room to its right. */
 const leftOnly = ROOMS.map((room, at) => ({
@@ -26,13 +26,16 @@ module.exports = {
       comment: 'Reports join tables in SQL.',
       severity: 'error',
       from: { path: '^src/report/' },
-      to: { path: '^src/(region|contact|organisation|activity|lead|demo)/', pathNot: '\\.schema\\.ts$' },
+      to: { path: '^src/(region|contact|organisation|activity|lead|capture|privacy|demo)/', pathNot: '\\.schema\\.ts$' },
     },
     {
       name: 'other-rooms-by-service-or-schema',
       severity: 'error',
-      from: { path: '^src/(region|contact|organisation|activity|lead)/' },
-      to: { path: '^src/(region|contact|organisation|activity|lead)/', pathNot: ['^src/$1/', '\\.(schema|service|entity|module)\\.ts$'] },
+      from: { path: '^src/(region|contact|organisation|activity|lead|capture|privacy)/' },
+      to: {
+        path: '^src/(region|contact|organisation|activity|lead|capture|privacy)/',
+        pathNot: ['^src/$1/', '\\.(schema|service|entity|module)\\.ts$'],
+      },
     },
     {
       name: 'web-imports-contracts',

@@ -1,17 +1,14 @@
 /** Which regions a user may enter, and as what. */
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { Databases } from '../platform/databases.ts';
+import { REGION_FACTS } from '../platform/region-directory.ts';
 import type { RegionFacts } from '../platform/region-scope.ts';
 
 export interface MembershipFacts {
   readonly region: RegionFacts;
   readonly roles: readonly string[];
 }
-
-/** Columns of `region r` as RegionFacts names them. */
-export const REGION_FACTS = raw(`r.id, r.slug, r.name, r.locale, r.time_zone as "timeZone", r.currency,
-  r.small_number as "smallNumber", r.retention_months as "retentionMonths", r.demo`);
 
 @Injectable()
 export class Memberships {

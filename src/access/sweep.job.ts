@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { Databases } from '../platform/databases.ts';
 import { IDEMPOTENCY_HOURS } from '../platform/idempotency.ts';
 import { defineJob, JobQueue } from '../platform/job-queue.ts';
-import { RegionScope, type RegionFacts } from '../platform/region-scope.ts';
-import { REGION_FACTS } from './memberships.ts';
+import { NOBODY, RegionDirectory } from '../platform/region-directory.ts';
+import { RegionScope } from '../platform/region-scope.ts';
 
 export const SweepJob = defineJob({ name: 'access.sweep', payload: z.object({}), schedule: '17 * * * *' });
 
@@ -15,6 +15,7 @@ export class Sweep implements OnModuleInit {
   constructor(
     private readonly jobs: JobQueue,
     private readonly databases: Databases,
+    private readonly regions: RegionDirectory,
     private readonly scope: RegionScope,
   ) {}
 
@@ -25,9 +26,8 @@ export class Sweep implements OnModuleInit {
   async sweep(): Promise<void> {
     await this.databases.rows(sql`delete from session where expires_at < now()`);
     await this.databases.rows(sql`delete from sign_in_failure where at < now() - interval '1 hour'`);
-    const regions = await this.databases.rows<RegionFacts>(sql`select ${REGION_FACTS} from region r`);
-    for (const region of regions) {
-      await this.scope.run(region, { userId: null, roles: [] }, () =>
+    for (const region of await this.regions.all()) {
+      await this.scope.run(region, NOBODY, () =>
         this.scope.rows(sql`
           delete from idempotency_key where region_id = ${region.id} and created_at < now() - make_interval(hours => ${IDEMPOTENCY_HOURS})`),
       );

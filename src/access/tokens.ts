@@ -7,7 +7,7 @@ import { newId } from '../platform/id.ts';
 import { NotFound } from '../platform/problem.ts';
 import { RegionScope, type RegionFacts } from '../platform/region-scope.ts';
 import type { MembershipFacts } from './memberships.ts';
-import { REGION_FACTS } from './memberships.ts';
+import { REGION_FACTS } from '../platform/region-directory.ts';
 import type { NewToken, Token } from './token.schema.ts';
 
 const PREFIX = 'sup_';

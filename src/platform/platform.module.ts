@@ -7,14 +7,16 @@ import { Databases } from './databases.ts';
 import { HealthController } from './health.controller.ts';
 import { Idempotency } from './idempotency.ts';
 import { JobQueue } from './job-queue.ts';
+import { RegionDirectory } from './region-directory.ts';
 import { RegionScope } from './region-scope.ts';
 import { SETTINGS, type Settings } from './settings.ts';
+import { SignedLinks } from './signed-link.ts';
 
 @Global()
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const services = [RegionScope, Calendar, Counter, Concurrency, Idempotency, JobQueue];
+    const services = [RegionScope, RegionDirectory, Calendar, Counter, Concurrency, Idempotency, JobQueue, SignedLinks];
     return {
       module: PlatformModule,
       controllers: [HealthController],

@@ -1,7 +1,7 @@
 /** The facts and settings of the region one is in. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { REGION_FACTS } from '../access/memberships.ts';
+import { REGION_FACTS } from '../platform/region-directory.ts';
 import { Concurrency } from '../platform/concurrency.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { Region, type RegionChange } from './region.schema.ts';
