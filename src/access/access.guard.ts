@@ -10,6 +10,7 @@ import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { NEEDS, type Needs } from './allow.ts';
 import { Memberships } from './memberships.ts';
 import { may } from './permission.schema.ts';
+import { Presence } from './presence.ts';
 import { COOKIE, Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
 
@@ -20,6 +21,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
     private readonly memberships: Memberships,
+    private readonly presence: Presence,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -44,6 +46,7 @@ export class AccessGuard implements CanActivate {
     const membership = await this.memberships.find(user.userId, request.params.region ?? '');
     if (!membership) throw new NotFound('This region');
     if (!may(membership.roles, needs.action)) throw new Forbidden();
+    await this.presence.note(membership.region, user.userId);
     rememberContext(request, { actor: { userId: user.userId, roles: membership.roles }, region: membership.region });
     return true;
   }

@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Memberships } from './memberships.ts';
 import { Passwords } from './passwords.ts';
+import { Presence } from './presence.ts';
 import { SessionController } from './session.controller.ts';
 import { Sessions } from './sessions.ts';
 import { Sweep } from './sweep.job.ts';
@@ -12,7 +13,7 @@ import { Viewer } from './viewer.ts';
 @Global()
 @Module({
   controllers: [SessionController, TokenController],
-  providers: [Memberships, Passwords, Sessions, Tokens, Viewer, Sweep],
-  exports: [Memberships, Passwords, Sessions, Tokens, Viewer],
+  providers: [Memberships, Passwords, Presence, Sessions, Tokens, Viewer, Sweep],
+  exports: [Memberships, Passwords, Presence, Sessions, Tokens, Viewer],
 })
 export class AccessModule {}

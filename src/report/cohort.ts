@@ -40,7 +40,7 @@ export const protectedLeads = (regionId: string): Sql => sql`(
 
 /** The cohort as `(…) c`: `step_n` this step or a later one was reached, `own_n` it was itself entered; seconds from creation. */
 export const cohortSql = ({ regionId, pipelines, common, from, to, filters, leads }: Cohort): Sql => sql`(
-  select j.lead_id, j.created_at, j.closed_at, j.lost_at, j.lost_reason, j.reopened, j.first_outcome,
+  select j.lead_id, j.created_at, j.closed_at, j.touched_at, j.lost_at, j.lost_reason, j.reopened, j.first_outcome,
          j.pipeline, j.municipality, j.language, j.owner, ${common ? COMMON_STEPS : OWN_STEPS}
   from journey j
   where j.region_id = ${regionId} and j.created_at >= ${from} and j.created_at < ${to}

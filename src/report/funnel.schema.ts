@@ -1,24 +1,16 @@
 /** The funnel report: what it takes and what it answers. */
 import * as z from 'zod';
-import { KINDS } from '../activity/activity.schema.ts';
-import { LanguageCode } from '../contact/contact-person.schema.ts';
-import { MunicipalityCode } from '../platform/municipality.schema.ts';
-import { Day, many } from '../platform/page.schema.ts';
-import { ChannelKey } from '../region/channel.schema.ts';
-
-/** The filters of every report, each repeatable. */
-export const reportFilters = {
-  programme: many(z.uuid()),
-  workPackage: many(z.uuid()),
-  municipality: many(MunicipalityCode),
-  kind: many(z.enum(KINDS)),
-  channel: many(ChannelKey),
-  activity: many(z.uuid()),
-  contactPerson: many(z.uuid()),
-  owner: many(z.uuid()),
-  language: many(LanguageCode),
-  pipeline: many(z.string().max(40)),
-};
+import {
+  comparedInOrder,
+  comparedWith,
+  Count,
+  endsBeforeStart,
+  inOrder,
+  Rate,
+  ReportDay,
+  reportFilters,
+  suppressed,
+} from './report.schema.ts';
 
 export const BREAKDOWNS = [
   'channel',
@@ -38,14 +30,6 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 export const CREDIT_MODELS = ['first', 'last', 'linear'] as const;
 export type CreditModel = (typeof CREDIT_MODELS)[number];
 
-/** Of a time in which there may be reports. */
-const ReportDay = Day.refine((day) => day >= '1900-01-01' && day <= '2200-01-01', {
-  error: 'A day from 1900 to 2200',
-  params: { code: 'day_out_of_range' },
-});
-
-const inOrder = { path: ['to'], error: 'It ends before it starts', params: { code: 'ends_before_start' } };
-
 /** `to` exclusive; `windowDays` of 24 h from each lead's creation, or `none`. */
 export const FunnelQuery = z
   .strictObject({
@@ -54,23 +38,13 @@ export const FunnelQuery = z
     windowDays: z.union([z.literal('none'), z.coerce.number().int().min(1).max(3650)]).default(180),
     by: z.enum(BREAKDOWNS).optional(),
     model: z.enum(CREDIT_MODELS).default('linear'),
-    compare: z.enum(['previous', 'year-before', 'none']).default('none'),
-    compareFrom: ReportDay.optional(),
-    compareTo: ReportDay.optional(),
+    ...comparedWith,
     ...reportFilters,
   })
-  .refine(({ from, to }) => to > from, inOrder)
-  .refine(
-    ({ compareFrom, compareTo }) => (compareFrom === undefined) === (compareTo === undefined) && (!compareFrom || compareTo! > compareFrom),
-    { ...inOrder, path: ['compareTo'] },
-  )
+  .refine(inOrder, endsBeforeStart('to'))
+  .refine(comparedInOrder, endsBeforeStart('compareTo'))
   .meta({ id: 'FunnelQuery' });
 export type FunnelQuery = z.infer<typeof FunnelQuery>;
-
-/** A proportion with its 95 % Wilson interval. */
-export const Rate = z.object({ value: z.number(), low: z.number(), high: z.number() });
-const Count = z.number().nullable();
-const suppressed = { suppressed: z.literal(true).optional() };
 
 export const FunnelStep = z.object({
   key: z.string(),

@@ -1,27 +1,21 @@
 /** The funnel report: from gross reach to people still here, with its breakdown and its comparison. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Viewer } from '../access/viewer.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { Forbidden } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { hasTouchFilter, isBeside, TOUCH_DIMENSIONS, type TouchDimension } from './activity-map.ts';
-import { groupsQuery } from './breakdown.query.ts';
-import { type Rows, rowsOfCredits, rowsOfGroups, shownRows } from './breakdown.ts';
-import { type Chosen, Cohorts, type Question } from './cohorts.ts';
+import { hasTouchFilter } from './activity-map.ts';
+import { shownRows } from './breakdown.ts';
+import { Breakdowns } from './breakdowns.ts';
+import { Cohorts, type Question } from './cohorts.ts';
 import { comparedDays, type Days } from './comparison.ts';
-import { credit } from './credit.ts';
-import type { Breakdown, Funnel, FunnelBody, FunnelQuery } from './funnel.schema.ts';
+import type { Funnel, FunnelBody, FunnelQuery } from './funnel.schema.ts';
 import { funnelBody } from './funnel.ts';
 import { namingQuery } from './naming.query.ts';
-import { mayAskFor, type Onlooker, withTeam } from './persons.ts';
 import { planQuery } from './plan.ts';
 import { reachQuery, spansOf } from './reach.ts';
 import type { Language } from './texts.ts';
 import { delicacyOf, NO_VEIL, type Veil, veilOver } from './veil.ts';
-
-export const isTouchDimension = (by: Breakdown): by is TouchDimension => (TOUCH_DIMENSIONS as readonly string[]).includes(by);
-const isOfPersons = (by: Breakdown) => by === 'contactPerson' || by === 'owner';
 
 const NO_REACH = { grossReach: null, impressions: null, views: null, clicks: null, clicksTracked: null, clicksReported: null };
 
@@ -29,9 +23,9 @@ const NO_REACH = { grossReach: null, impressions: null, views: null, clicks: nul
 export class FunnelService {
   constructor(
     private readonly scope: RegionScope,
-    private readonly viewer: Viewer,
     private readonly calendar: Calendar,
     private readonly cohorts: Cohorts,
+    private readonly breakdowns: Breakdowns,
   ) {}
 
   /**
@@ -54,7 +48,7 @@ export class FunnelService {
 
   /** The report of one time. */
   async body(question: Question, days: Days): Promise<FunnelBody> {
-    if (!(await this.mayAsk(question, days))) throw new Forbidden('not_her_own', 'You may ask for your own results here');
+    if (!(await this.breakdowns.mayAsk(question, days))) throw new Forbidden('not_her_own', 'You may ask for your own results here');
     const { filters, by, plan } = question;
     const chosen = await this.cohorts.choose(question, filters, days);
     const numbers = await this.cohorts.numbers(chosen.cohort);
@@ -75,7 +69,7 @@ export class FunnelService {
     });
     if (!by) return body;
     if (veil.everything) return { ...body, rows: [], unattributed: { steps: plan.steps.map(() => null), suppressed: true } };
-    const rows = await this.rows(question, by, chosen, numbers.counts.reached);
+    const rows = await this.breakdowns.rows(question, by, chosen, numbers.counts.reached);
     const map = by === 'activity' || by === 'campaign' ? await this.cohorts.map() : undefined;
     const naming = await namingQuery(this.cohorts.read, this.scope.here.regionId, by, { map, plan, language: question.language });
     return {
@@ -89,33 +83,6 @@ export class FunnelService {
     };
   }
 
-  /** Who looks, as rule 7 asks. */
-  async onlooker(): Promise<Onlooker> {
-    return { own: await this.viewer.contactPersonId(), leads: this.viewer.roles.some((role) => role === 'manager' || role === 'admin') };
-  }
-
-  /** The leads by row, people whom the viewer may not see as one. */
-  private async rows({ by: _, ...question }: Question, by: Breakdown, chosen: Chosen, totals: readonly number[]): Promise<Rows> {
-    const all = isTouchDimension(by) ? await this.touchRows(question.model, by, chosen, totals) : await this.leadRows(question, by, chosen);
-    return isOfPersons(by) ? { ...all, rows: withTeam(all.rows, (key) => !isBeside(key), await this.onlooker()) } : all;
-  }
-
-  private async touchRows(
-    model: Question['model'],
-    by: TouchDimension,
-    { touched, keep }: Chosen,
-    totals: readonly number[],
-  ): Promise<Rows> {
-    const rows = (await this.cohorts.map()).rows(by);
-    return rowsOfCredits(rows, credit(await touched(), rows, model, totals.length, keep), totals);
-  }
-
-  private async leadRows({ plan }: Pick<Question, 'plan'>, by: Exclude<Breakdown, TouchDimension>, { cohort }: Chosen): Promise<Rows> {
-    const groups = await groupsQuery(this.cohorts.read, cohort, by, this.calendar.timeZone);
-    const keyOf = (no: string | null) => plan.pipelines.find((pipeline) => String(pipeline.no) === no)?.key ?? null;
-    return rowsOfGroups(by === 'pipeline' ? groups.map((group) => ({ ...group, key: keyOf(group.key) })) : groups, plan.steps.length);
-  }
-
   private async reach({ filters }: Question, days: Days): Promise<FunnelBody['reach']> {
     const { regionId } = this.scope.here;
     const isFiltered = hasTouchFilter(filters) || [filters.municipality, filters.language, filters.owner].some(({ length }) => length > 0);
@@ -127,27 +94,12 @@ export class FunnelService {
 
   /** In a time in which too few contact persons have results, nothing is shown of those she asks for now. */
   private async compared(question: Question, days: Days): Promise<FunnelBody> {
-    if (await this.mayAsk(question, days)) return this.body(question, days);
+    if (await this.breakdowns.mayAsk(question, days)) return this.body(question, days);
     const { plan } = question;
     const veil: Veil = { ...NO_VEIL, everything: true };
     const counts = { reached: [], mature: [], stillRunning: 0 };
     const stillHere = ([3, 6, 12] as const).map((months) => ({ months, due: 0, notYetDue: 0, noAnswer: 0, stillHere: 0 }));
     return funnelBody({ ...days, steps: plan.steps, numbers: { counts, quartiles: [], lost: [], stillHere }, reach: NO_REACH, veil });
-  }
-
-  /** Whether the viewer may filter by these contact persons: her own, or all where enough are in the result without that filter. */
-  private async mayAsk(question: Question, days: Days): Promise<boolean> {
-    const { contactPerson, owner } = question.filters;
-    const onlooker = await this.onlooker();
-    const asked = [...contactPerson, ...owner];
-    if (mayAskFor(onlooker, asked, 0)) return true;
-    if (!onlooker.leads) return false;
-    const everybody = await this.cohorts.choose(question, { ...question.filters, contactPerson: [], owner: [] }, days);
-    const owners = owner.length ? await this.leadRows(question, 'owner', everybody) : undefined;
-    const totals = question.plan.steps.map(() => 0);
-    const contacts = contactPerson.length ? await this.touchRows('linear', 'contactPerson', everybody, totals) : undefined;
-    const persons = (rows: Rows | undefined) => (rows ? [...rows.rows.keys()].filter((key) => !isBeside(key)).length : 0);
-    return mayAskFor(onlooker, owner, persons(owners)) && mayAskFor(onlooker, contactPerson, persons(contacts));
   }
 
   /** Whether the region has any lead or figure of these days. */

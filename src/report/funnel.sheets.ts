@@ -1,16 +1,8 @@
 /** The funnel as tables, for files that are taken along: everything named, small counts as `<5`, the demo marked as an example. Pure. */
 import type { Funnel, FunnelBody, FunnelQuery } from './funnel.schema.ts';
-import { reportFilters } from './funnel.schema.ts';
+import { type About, exampled, filtersOf, lastDay, rateCells, type Say } from './report.sheets.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { type Language, text, type TextKey } from './texts.ts';
-import type { Rate } from './wilson.ts';
-
-export interface About {
-  readonly region: { readonly name: string; readonly demo: boolean; readonly smallNumber: number };
-  readonly language: Language;
-}
-
-type Say = (key: TextKey) => string;
+import { text, type TextKey } from './texts.ts';
 
 /** A table of what it is, then those of the time asked for, then the same of the comparison. */
 export function funnelSheets({ previous, ...report }: Funnel, query: FunnelQuery, { region, language }: About): Sheet[] {
@@ -21,7 +13,7 @@ export function funnelSheets({ previous, ...report }: Funnel, query: FunnelQuery
     ...tablesOf(report, say, small, ''),
     ...(previous ? tablesOf(previous, say, small, ` (${say('comparison')})`) : []),
   ];
-  return region.demo ? sheets.map((sheet) => ({ ...sheet, note: say('example') })) : sheets;
+  return exampled(sheets, region, say);
 }
 
 function about(
@@ -32,10 +24,7 @@ function about(
   say: Say,
   small: string,
 ): Sheet {
-  const filters = Object.keys(reportFilters).flatMap((name) => {
-    const values = query[name as keyof typeof reportFilters];
-    return values.length ? [`${name}: ${values.join(' ')}`] : [];
-  });
+  const filters = filtersOf(query);
   return {
     name: say('title'),
     heading: null,
@@ -44,17 +33,14 @@ function about(
       [say('period'), period(report)],
       ...(previous ? [[say('comparison'), period(previous)]] : []),
       [say('window'), query.windowDays === 'none' ? say('unlimited') : query.windowDays],
-      ...(filters.length ? [[say('filters'), filters.join('; ')]] : []),
+      ...(filters ? [[say('filters'), filters]] : []),
       ...(query.by ? [[say('model'), query.model]] : []),
       [small, say('small')],
     ],
   };
 }
 
-/** The last day is told, as people say it. */
-function period({ cohort }: FunnelBody): string {
-  return `${cohort.from} – ${new Date(Date.parse(`${cohort.to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)}`;
-}
+const period = ({ cohort }: FunnelBody): string => `${cohort.from} – ${lastDay(cohort.to)}`;
 
 function tablesOf(body: FunnelBody, say: Say, small: string, suffix: string): Sheet[] {
   const table = (name: TextKey, heading: string[], rows: Cell[][]): Sheet => ({ name: say(name) + suffix, heading, rows });
@@ -89,13 +75,13 @@ function tablesOf(body: FunnelBody, say: Say, small: string, suffix: string): Sh
           step.key,
           step.label,
           count(step.count),
-          ...rate(step.rateFromPrevious),
-          ...rate(step.rateFromFirst),
+          ...rateCells(step.rateFromPrevious),
+          ...rateCells(step.rateFromFirst),
           step.daysFromPrevious?.median ?? null,
           step.daysFromPrevious?.p25 ?? null,
           step.daysFromPrevious?.p75 ?? null,
           count(step.mature.count),
-          ...rate(step.mature.rateFromPrevious),
+          ...rateCells(step.mature.rateFromPrevious),
         ]),
         ['', say('stillRunning'), count(body.cohort.stillRunning)],
       ],
@@ -108,7 +94,14 @@ function tablesOf(body: FunnelBody, say: Say, small: string, suffix: string): Sh
     table(
       'stillHere',
       [say('months'), say('stillHere'), say('due'), say('notYetDue'), say('noAnswer'), say('rate'), ...bounds],
-      body.stillHere.map((at) => [at.months, count(at.count), count(at.due), count(at.notYetDue), count(at.noAnswer), ...rate(at.rate)]),
+      body.stillHere.map((at) => [
+        at.months,
+        count(at.count),
+        count(at.due),
+        count(at.notYetDue),
+        count(at.noAnswer),
+        ...rateCells(at.rate),
+      ]),
     ),
     ...(body.rows
       ? [
@@ -124,5 +117,3 @@ function tablesOf(body: FunnelBody, say: Say, small: string, suffix: string): Sh
       : []),
   ];
 }
-
-const rate = (value: Rate | null): Cell[] => (value ? [value.value, value.low, value.high] : [null, null, null]);
