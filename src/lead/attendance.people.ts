@@ -6,16 +6,15 @@ import { newId } from '../platform/id.ts';
 import { Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import type { AttendanceInput } from './attendance.schema.ts';
+import { type Match, PersonMatching } from './person.matching.ts';
 import type { PersonInput } from './person.schema.ts';
 import { Visibility, visiblePersons } from './visibility.ts';
 
 export type AttendeeInput = NonNullable<AttendanceInput['attendees']>[number];
 
-interface Told {
+/** `personId`: she is known as this person already. */
+interface Told extends Match {
   readonly person: PersonInput;
-  readonly phoneKey: string | null;
-  /** Already known as this person. */
-  readonly knownAs: string | null;
 }
 
 @Injectable()
@@ -24,6 +23,7 @@ export class AttendancePeople {
     private readonly scope: RegionScope,
     private readonly viewer: Viewer,
     private readonly visibility: Visibility,
+    private readonly matching: PersonMatching,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class AttendancePeople {
     const told = await this.told(attendees.flatMap(({ person }) => person ?? []));
     const made: (Told & { readonly id: string })[] = [];
     const ids = told.map((one) => {
-      const known = one.knownAs ?? made.find((other) => isSame(one, other))?.id;
+      const known = one.personId ?? made.find((other) => isSame(one, other))?.id;
       if (known) return known;
       const id = newId();
       made.push({ ...one, id });
@@ -64,23 +64,8 @@ export class AttendancePeople {
 
   /** What is told of persons, with whom they are already known to be, whoever sees these. */
   private async told(people: readonly PersonInput[]): Promise<Told[]> {
-    if (people.length === 0) return [];
-    const { regionId } = this.scope.here;
-    const rows = await this.scope.rows<Omit<Told, 'person'>>(sql`
-      with told as (
-        select * from unnest(${people.map((_, at) => at)}::int[], ${people.map(({ email }) => email ?? null)}::text[],
-                             ${people.map(({ phone }) => phone ?? null)}::text[]) as t (at, email, phone)),
-      alike as (
-        select t.at, k.id, k.merged_into, 1 as rank from told t
-        join person k on k.region_id = ${regionId} and k.email_key = lower(t.email)
-        union all
-        select t.at, k.id, k.merged_into, 2 from told t
-        join person k on k.region_id = ${regionId} and k.phone_key = phone_key(t.phone)
-        where k.email is null or t.email is null)
-      select phone_key(t.phone) as "phoneKey",
-             (select coalesce(a.merged_into, a.id) from alike a where a.at = t.at order by a.rank, a.id limit 1) as "knownAs"
-      from told t order by t.at`);
-    return people.map((person, at) => ({ person, ...rows[at]! }));
+    const matches = await this.matching.each(people);
+    return people.map((person, at) => ({ person, ...matches[at]! }));
   }
 
   private async add(made: readonly (Told & { readonly id: string })[]): Promise<void> {

@@ -33,6 +33,7 @@ import { OutcomeService } from './outcome.service.ts';
 import { OwnerController } from './owner.controller.ts';
 import { OwnerService } from './owner.service.ts';
 import { PersonController } from './person.controller.ts';
+import { PersonMatching } from './person.matching.ts';
 import { Persons } from './person.service.ts';
 import { PipelineController } from './pipeline.controller.ts';
 import { Pipelines } from './pipeline.service.ts';
@@ -77,6 +78,7 @@ import { VoidService } from './void.service.ts';
     Boards,
     Duplicates,
     Persons,
+    PersonMatching,
     Pipelines,
     Options,
     SetUps,

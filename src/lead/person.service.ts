@@ -5,6 +5,7 @@ import { Concurrency } from '../platform/concurrency.ts';
 import { newId } from '../platform/id.ts';
 import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { type Addresses, PersonMatching } from './person.matching.ts';
 import { Person, type PersonChange, type PersonInput } from './person.schema.ts';
 import { Visibility } from './visibility.ts';
 
@@ -14,7 +15,17 @@ export class Persons {
     private readonly scope: RegionScope,
     private readonly visibility: Visibility,
     private readonly concurrency: Concurrency,
+    private readonly known: PersonMatching,
   ) {}
+
+  /**
+   * The person who is known by exactly this e-mail address, or by this phone number where no e-mail speaks against it; null when nobody
+   * is. Whoever sees her: the answer is for the product, never for who asked. Nobody adds her at the same time.
+   */
+  async matching(addresses: Addresses): Promise<string | null> {
+    const [match] = await this.known.each([addresses]);
+    return match!.personId;
+  }
 
   /** A new person; her id. */
   async add({ name, email, phone, languages, protected: hidden }: PersonInput): Promise<string> {

@@ -1,0 +1,63 @@
+/** Who is known already: the same person writing again makes a touch, not a second person. Exact only; what is merely alike is a person's to judge. */
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { RegionScope } from '../platform/region-scope.ts';
+
+/** What somebody tells of herself; blanks are the same as nothing. */
+export interface Addresses {
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+}
+
+/** What is found of one who tells of herself. */
+export interface Match {
+  /** The known person, or the one that remains of her after a merge; null when nobody is known by these. */
+  readonly personId: string | null;
+  /** Her number as numbers are compared. */
+  readonly phoneKey: string | null;
+}
+
+/** So many locks at most for one region, however many persons are looked for at once. */
+const LOCKS = 64;
+
+@Injectable()
+export class PersonMatching {
+  constructor(private readonly scope: RegionScope) {}
+
+  /**
+   * For each of `people`, in their order, who she is known to be, whoever sees that one: the same e-mail is the same person,
+   * and the same phone where no e-mail speaks against it. Until the end of this transaction nobody else looks for the same
+   * addresses, so that two who write at once do not make her twice.
+   */
+  async each(people: readonly Addresses[]): Promise<Match[]> {
+    if (people.length === 0) return [];
+    const emails = people.map(({ email }) => email?.trim() || null);
+    const phones = people.map(({ phone }) => phone?.trim() || null);
+    const { regionId } = this.scope.here;
+    await this.hold([...emails, ...phones]);
+    return this.scope.rows<Match>(sql`
+      with told as (
+        select t.*, phone_key(t.phone) as phone_key
+        from unnest(${people.map((_, at) => at)}::int[], ${emails}::text[], ${phones}::text[]) as t (at, email, phone)),
+      alike as (
+        select t.at, k.id, k.merged_into, 1 as rank from told t
+        join person k on k.region_id = ${regionId} and k.email_key = lower(t.email)
+        union all
+        select t.at, k.id, k.merged_into, 2 from told t
+        join person k on k.region_id = ${regionId} and k.phone_key = t.phone_key
+        where k.email is null or t.email is null)
+      select t.phone_key as "phoneKey",
+             (select coalesce(a.merged_into, a.id) from alike a where a.at = t.at order by a.rank, a.id limit 1) as "personId"
+      from told t order by t.at`);
+  }
+
+  /** In one order, so that nobody waits for each other. */
+  private async hold(addresses: readonly (string | null)[]): Promise<void> {
+    const { regionId } = this.scope.here;
+    await this.scope.rows(sql`
+      select pg_advisory_xact_lock(hashtextextended(${`person ${regionId}`}, place))
+      from (select distinct abs(hashtext(coalesce(phone_key(address), lower(address)))) % ${LOCKS}::int as place
+            from unnest(${addresses}::text[]) address where address is not null
+            order by place) held`);
+  }
+}
