@@ -35,6 +35,18 @@ export class DemoLeads {
       await this.scope.as(cast.contacts.get(lead.owner)!.actor, () => this.live(lead, cast, activities));
       await this.progress.step();
     }
+    await this.wereThere();
+  }
+
+  /** Whoever moved a lead, met or followed somebody up on a day was there on it. */
+  private async wereThere(): Promise<void> {
+    const { regionId, region } = this.scope.here;
+    await this.scope.rows(sql`
+      insert into presence (region_id, user_id, day)
+      select region_id, actor_id, (at at time zone ${region.timeZone})::date from stage_change where region_id = ${regionId}
+      union select region_id, actor_id, (at at time zone ${region.timeZone})::date from touch where region_id = ${regionId} and how = 'conversation'
+      union select region_id, actor_id, day from follow_up_answer where region_id = ${regionId}
+      on conflict do nothing`);
   }
 
   private async live(plan: PlannedLead, cast: Cast, activities: MadeActivities): Promise<void> {
