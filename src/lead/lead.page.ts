@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { addMonths, Calendar } from '../platform/calendar.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { Duplicates } from './duplicate.service.ts';
+import { replyDue } from './reply-due.ts';
 import { HISTORY_OF_LEAD, LEADS, LINE, LINE_JOINS } from './lead.reader.ts';
 import type { Lead } from './lead.schema.ts';
 import type { Person } from './person.schema.ts';
@@ -14,9 +15,10 @@ import { type LeadRow, Visibility } from './visibility.ts';
 
 /** A lead's page as the database gives it; instants become text on their way out. */
 export type LeadPage = Omit<z.input<typeof Lead>, 'person'> & { readonly person: Person };
-type OwnColumns = Omit<LeadPage, 'deleteAfter' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'person' | 'touchedAt'> & {
+type OwnColumns = Omit<LeadPage, 'deleteAfter' | 'replyDue' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'person' | 'touchedAt'> & {
   readonly person: Person;
   readonly touchedAt: Date;
+  readonly createdAt: Date;
 };
 
 /** Who closed it: who wrote down its first outcome, else who moved it to won. */
@@ -55,6 +57,7 @@ export class LeadPages {
     return {
       ...own,
       deleteAfter: this.deleteAfter(own.touchedAt),
+      replyDue: replyDue(own, this.scope.here.region),
       timeline: rows.map(entryOf),
       otherLeads: await this.otherLeads(lead.id, own.person.id),
       possibleDuplicates: await this.duplicates.like({ ...own.person, municipality: own.municipality }, own.person.id),
@@ -72,6 +75,7 @@ export class LeadPages {
       ...own,
       person: { ...sent, id: own.person.id },
       deleteAfter: this.deleteAfter(own.touchedAt),
+      replyDue: replyDue(own, this.scope.here.region),
       timeline: [],
       followUps: [],
       otherLeads: [],
@@ -106,8 +110,9 @@ export class LeadPages {
   private async otherLeads(leadId: string, personId: string): Promise<LeadPage['otherLeads']> {
     const { regionId } = this.scope.here;
     return this.scope.rows(sql`
-      select l.id, l.intent, j.stage, l.created_at as "createdAt"
+      select l.id, l.intent, w.key as pipeline, j.stage, l.created_at as "createdAt"
       from lead l join journey j on j.region_id = l.region_id and j.lead_id = l.id
+      join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id
       where l.region_id = ${regionId} and l.id <> ${leadId} and ${await this.visibility.condition()}
         and l.person_id in (select one.id from person one where one.region_id = ${regionId} and (one.id = ${personId} or one.merged_into = ${personId}))
       order by l.created_at desc, l.id`);

@@ -4,10 +4,12 @@ import sql, { type Sql } from 'sql-template-tag';
 import type * as z from 'zod';
 import { RegionScope } from '../platform/region-scope.ts';
 import type { LeadItem } from './lead.schema.ts';
+import { replyDue } from './reply-due.ts';
 import { Visibility } from './visibility.ts';
 
 /** A line as the database gives it; instants become text on their way out. */
-export type LeadLine = z.input<typeof LeadItem>;
+export type LeadLine = z.input<typeof LeadItem> & { readonly createdAt: Date };
+type LineRow = Omit<LeadLine, 'replyDue'>;
 
 /**
  * Which lines, in what order. Fragments may name `l` (lead), `j` (its journey), `p` (its person, read through a merge)
@@ -80,11 +82,12 @@ export class LeadReader {
   async lines(asked: LinesAsked): Promise<(LeadLine & { total: number; per: string | null })[]> {
     const placed = await this.places(asked);
     if (placed.length === 0) return [];
-    const rows = await this.scope.rows<LeadLine>(sql`
+    const { region, regionId } = this.scope.here;
+    const rows = await this.scope.rows<LineRow>(sql`
       select ${LINE}, case when p.protected then null else l.municipality end as municipality
       from ${LEADS} ${LINE_JOINS}
-      where l.region_id = ${this.scope.here.regionId} and l.id = any(${placed.map(({ id }) => id)}::uuid[])`);
-    const lines = new Map(rows.map((line) => [line.id, line]));
+      where l.region_id = ${regionId} and l.id = any(${placed.map(({ id }) => id)}::uuid[])`);
+    const lines = new Map(rows.map((line): [string, LeadLine] => [line.id, { ...line, replyDue: replyDue(line, region) }]));
     return placed.map(({ id, per, total }) => ({ ...lines.get(id)!, per, total }));
   }
 

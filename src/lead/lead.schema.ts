@@ -65,6 +65,13 @@ export const LeadInput = z
       .optional(),
     createdAt: Instant.optional(),
     note: z.string().trim().max(4000).optional(),
+    /** The note tells of a contact: they have talked, and the person waits for no first answer. */
+    contact: z.boolean().optional(),
+  })
+  .refine(({ contact, note }) => !contact || Boolean(note), {
+    path: ['note'],
+    error: 'Say what the contact was',
+    params: { code: 'required' },
   })
   .meta({ id: 'LeadInput' });
 export type LeadInput = z.infer<typeof LeadInput>;
@@ -116,6 +123,8 @@ export const LeadItem = z.object({
   /** First entry by a contact person; null while she waits for an answer. */
   respondedAt: InstantOut.nullable(),
   closedAt: InstantOut.nullable(),
+  /** The day by whose end a first answer is in time, by the region's response target; null when she does not wait for one. */
+  replyDue: z.string().nullable(),
   /** Where it began: the first touch. */
   source: z
     .object({
@@ -195,7 +204,7 @@ export const Lead = LeadItem.extend({
   deleteAfter: z.string(),
   timeline: z.array(TimelineEntry),
   followUps: z.array(FollowUpOfLead),
-  otherLeads: z.array(z.object({ id: z.uuid(), intent: z.enum(INTENTS), stage: z.string(), createdAt: InstantOut })),
+  otherLeads: z.array(z.object({ id: z.uuid(), intent: z.enum(INTENTS), pipeline: z.string(), stage: z.string(), createdAt: InstantOut })),
   possibleDuplicates: z.array(PossibleDuplicate),
 }).meta({ id: 'Lead' });
 export type Lead = z.infer<typeof Lead>;

@@ -92,7 +92,7 @@ export class Leads {
     }
     await this.touches.write(id, touches, (index) => `touches.${index}.`);
     await this.groundOn(id, input.basis);
-    if (input.note) await this.notes.write(id, { text: input.note, contact: false, at: createdAt });
+    if (input.note) await this.notes.write(id, { text: input.note, contact: input.contact ?? false, at: createdAt });
   }
 
   /**

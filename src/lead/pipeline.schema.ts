@@ -48,6 +48,9 @@ export const Pipeline = z
     label: z.string(),
     intent: z.enum(INTENTS).nullable(),
     stages: z.array(z.object({ key: z.string(), label: z.string(), archived: z.boolean() })),
+    /** Calendar months after which a follow-up asks whether the person is still here, and what they run from. */
+    followUpMonths: z.array(z.int()),
+    followUpFrom: z.enum(['outcome', 'closing']),
     archived: z.boolean(),
   })
   .meta({ id: 'Pipeline' });

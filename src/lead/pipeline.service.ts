@@ -24,7 +24,7 @@ export class Pipelines {
   /** All pipelines in their order, the archived ones last; steps in their order, the archived ones last. */
   list(): Promise<Pipeline[]> {
     return this.scope.rows<Pipeline>(sql`
-      select w.id, w.key, w.label, w.intent, w.archived_at is not null as archived,
+      select w.id, w.key, w.label, w.intent, w.follow_up_months as "followUpMonths", w.follow_up_from as "followUpFrom", w.archived_at is not null as archived,
              (select json_agg(json_build_object('key', s.key, 'label', s.label, 'archived', s.archived_at is not null)
                 order by s.archived_at is not null, s.position, s.key)
               from stage s where s.region_id = w.region_id and s.pipeline_id = w.id) as stages

@@ -17,6 +17,8 @@ export interface RegionFacts {
   /** Counts below this many people are hidden (rule 6). */
   readonly smallNumber: number;
   readonly retentionMonths: number;
+  /** Finnish working days after the day of creation by whose end a first reply is in time. */
+  readonly responseDays: number;
   readonly demo: boolean;
 }
 

@@ -33,7 +33,7 @@ export class NewRegions {
 
   /** The facts of a region that is to be made: what the scope must be opened with that `build` then runs in. */
   plan({ name, slug, locale, timeZone }: NewRegionInput, { demo }: Pick<NewRegionOptions, 'demo'>): RegionFacts {
-    return { id: newId(), slug, name, locale, timeZone, currency: 'EUR', smallNumber: 5, retentionMonths: 24, demo };
+    return { id: newId(), slug, name, locale, timeZone, currency: 'EUR', smallNumber: 5, retentionMonths: 24, responseDays: 2, demo };
   }
 
   /**
@@ -65,11 +65,12 @@ export class NewRegions {
     currency,
     smallNumber,
     retentionMonths,
+    responseDays,
     demo,
   }: RegionFacts): Promise<void> {
     const made = await this.scope.row(sql`
-      insert into region (id, slug, name, locale, time_zone, currency, small_number, retention_months, demo)
-      values (${id}, ${slug}, ${name}, ${locale}, ${timeZone}, ${currency}, ${smallNumber}, ${retentionMonths}, ${demo})
+      insert into region (id, slug, name, locale, time_zone, currency, small_number, retention_months, response_days, demo)
+      values (${id}, ${slug}, ${name}, ${locale}, ${timeZone}, ${currency}, ${smallNumber}, ${retentionMonths}, ${responseDays}, ${demo})
       on conflict (slug) do nothing returning id`);
     if (!made) throw new Conflict('slug_taken', 'region.slug', 'Another region has this address');
   }

@@ -67,6 +67,8 @@ export const Region = z
     smallNumber: z.int(),
     /** A lead's data is kept this long after the last contact. */
     retentionMonths: z.int(),
+    /** Finnish working days after the day of creation by whose end a first reply is in time. */
+    responseDays: z.int(),
   })
   .meta({ id: 'Region' });
 export type Region = z.infer<typeof Region>;
@@ -79,6 +81,7 @@ export const RegionChange = z
     municipalities: NewRegion.shape.municipalities,
     smallNumber: z.int().min(2).max(50),
     retentionMonths: z.int().min(1).max(120),
+    responseDays: z.int().min(1).max(10),
   })
   .partial()
   .meta({ id: 'RegionChange' });

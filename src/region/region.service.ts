@@ -31,7 +31,8 @@ export class RegionService {
     const next = { ...current, ...change };
     await this.scope.rows(sql`
       update region set name = ${next.name}, locale = ${next.locale}, time_zone = ${next.timeZone},
-        small_number = ${next.smallNumber}, retention_months = ${next.retentionMonths}
+        small_number = ${next.smallNumber}, retention_months = ${next.retentionMonths},
+        response_days = ${next.responseDays}
       where id = ${current.id}`);
     if (change.municipalities) await this.replaceMunicipalities(change.municipalities);
     if (next.timeZone !== current.timeZone) await this.scope.rows(sql`select rebuild_projections(${current.id})`);

@@ -19,9 +19,6 @@ import { figuresQuery, type Span, spansOf } from './reach.ts';
 import type { Language } from './texts.ts';
 import { delicacyOf } from './veil.ts';
 
-/** A response is in time by the end of this working day after the day of creation. */
-const TARGET_DAYS = 2;
-
 /** What each measure is called among the figures of an activity. */
 const MEASURES = { spendCents: 'cost', grossReach: 'reach', clicks: 'clicksReported' } as const;
 type Measure = keyof typeof MEASURES;
@@ -80,7 +77,7 @@ export class CoverageService {
       ...(await this.covered(question, days, knownFrom)),
       ...tipOf(tip, await responseTimesQuery(this.cohorts.read, chosen.cohort), wider, {
         threshold: region.smallNumber,
-        targetDays: TARGET_DAYS,
+        targetDays: region.responseDays,
         label: naming.label,
       }),
       owners: takeOff.length ? null : await this.owners(question, tip),
@@ -141,7 +138,8 @@ export class CoverageService {
   /** Until when a lead created on each of these days must be responded to. */
   private async targets(cohort: Cohort): Promise<Target[]> {
     const days = await daysQuery(this.cohorts.read, cohort, this.calendar.timeZone);
-    return days.map((day) => ({ day, until: this.calendar.startOf(addDays(workingDayAfter(day, TARGET_DAYS), 1)) }));
+    const { responseDays } = this.scope.here.region;
+    return days.map((day) => ({ day, until: this.calendar.startOf(addDays(workingDayAfter(day, responseDays), 1)) }));
   }
 
   private async owners({ plan, language }: Question, { owners }: Tip): Promise<CoverageBody['owners']> {

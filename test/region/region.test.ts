@@ -22,6 +22,7 @@ describe('a region', () => {
       demo: false,
       smallNumber: 5,
       retentionMonths: 24,
+      responseDays: 2,
     });
     expect(facts.municipalities).toEqual(['305', '614', '832']);
   });

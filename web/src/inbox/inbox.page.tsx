@@ -22,7 +22,6 @@ import { InboxSection } from './inbox-section.tsx';
 import classes from './inbox.module.css';
 import { LeadCard } from './lead-card.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { replyBy } from './working-days.ts';
 
 export function InboxPage() {
   const { t } = useTranslation('inbox');
@@ -51,7 +50,7 @@ export function InboxPage() {
 }
 
 type Formats = ReturnType<typeof useFormat>;
-const isLate = ({ createdAt }: LeadItem, format: Formats) => replyBy(format.dayOf(createdAt)) < format.dayOf();
+const isLate = ({ replyDue }: LeadItem, format: Formats) => replyDue !== null && replyDue < format.dayOf();
 
 function Sentence({ inbox, late }: { inbox: Inbox; late: number }) {
   const { t } = useTranslation('inbox');

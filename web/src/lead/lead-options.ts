@@ -23,6 +23,8 @@ export interface Pipelines {
   of: (key: string) => Pipeline | undefined;
   /** The steps of a pipeline that a lead may be moved to. */
   stages: (pipeline: string) => readonly Stage[];
+  /** Whether what is won asks for its outcome: a service's end is its own result, and its follow-ups run from there. */
+  asksOutcome: (pipeline: string) => boolean;
   /** The name of a stage, `lost` and archived ones too. */
   stage: (pipeline: string, stage: string) => string;
 }
@@ -38,6 +40,7 @@ export function usePipelines(): Pipelines {
       all: items.filter(({ archived }) => !archived),
       of,
       stages: (key) => of(key)?.stages.filter(({ archived }) => !archived) ?? [],
+      asksOutcome: (key) => of(key)?.followUpFrom !== 'closing',
       stage: (key, stage) =>
         stage === 'lost'
           ? t('stage.lost')

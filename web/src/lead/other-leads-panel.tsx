@@ -18,13 +18,13 @@ export function OtherLeadsPanel({ lead }: { lead: Lead }) {
   return (
     <Panel title={t('otherLeads')}>
       <ul className={classes.rows}>
-        {lead.otherLeads.map(({ id, intent, stage, createdAt }) => (
+        {lead.otherLeads.map(({ id, intent, pipeline, stage, createdAt }) => (
           <li key={id}>
             <span>
               <PageLink to={pagePath(`/leads/${id}`)}>{t(`intent.${intent}`)}</PageLink>
               <small>{format.day(format.dayOf(createdAt))}</small>
             </span>
-            <Tag tone={stage === 'won' ? 'good' : stage === 'lost' ? 'plain' : 'lake'}>{pipelines.stage(lead.pipeline, stage)}</Tag>
+            <Tag tone={stage === 'won' ? 'good' : stage === 'lost' ? 'plain' : 'lake'}>{pipelines.stage(pipeline, stage)}</Tag>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import { Sheet, SheetActions } from '../ui/sheet.tsx';
 import { CreationOffer } from './creation-offer.tsx';
 import { usePipelines } from './lead-options.ts';
 import { useDatedMove } from './use-dated-move.ts';
-import { asksOutcome, type MovableLead, type Move } from './use-move.ts';
+import { type MovableLead, type Move } from './use-move.ts';
 
 interface Props {
   lead: MovableLead;
@@ -24,7 +24,7 @@ export function StageDaySheet({ lead, opened, onClose }: Props) {
   const format = useFormat();
   const pipelines = usePipelines();
   const today = format.dayOf();
-  const steps = pipelines.stages(lead.pipeline).filter(({ key }) => key !== 'won' || !asksOutcome(lead.pipeline));
+  const steps = pipelines.stages(lead.pipeline).filter(({ key }) => key !== 'won' || !pipelines.asksOutcome(lead.pipeline));
   const next = steps[steps.findIndex(({ key }) => key === lead.stage) + 1] ?? steps.at(-1);
   const [stage, setStage] = useState<string | null>(null);
   const [day, setDay] = useState(today);

@@ -4,7 +4,7 @@ import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { showFailed } from '../ui/toast.tsx';
 import { usePipelines } from './lead-options.ts';
 import { LostSheet } from './lost-sheet.tsx';
-import { asksOutcome, type MovableLead, useMove } from './use-move.ts';
+import { type MovableLead, useMove } from './use-move.ts';
 
 export interface StageMoves {
   move: (lead: MovableLead, stage: string) => void;
@@ -28,7 +28,7 @@ export function useStageMoves(): StageMoves {
   const move = (lead: MovableLead, stage: string) => {
     if (stage === lead.stage) return;
     if (stage === 'lost') ask(lead, 'lost');
-    else if (stage === 'won' && asksOutcome(lead.pipeline)) ask(lead, 'won');
+    else if (stage === 'won' && pipelines.asksOutcome(lead.pipeline)) ask(lead, 'won');
     else now(lead, stage);
   };
   const withoutOutcome = (lead: MovableLead) => {
@@ -43,7 +43,7 @@ export function useStageMoves(): StageMoves {
         lead={asked.lead}
         opened={opened && asked.about !== 'lost'}
         onClose={close}
-        followUps={asksOutcome(asked.lead.pipeline)}
+        followUpMonths={pipelines.asksOutcome(asked.lead.pipeline) ? (pipelines.of(asked.lead.pipeline)?.followUpMonths ?? []) : []}
         stageLabel={pipelines.stage(asked.lead.pipeline, 'won')}
         onLater={asked.about === 'won' ? () => withoutOutcome(asked.lead) : undefined}
       />

@@ -38,6 +38,3 @@ export function useMove() {
     },
   });
 }
-
-/** A service's end is its own result: its follow-ups run from there, and no outcome is asked for. */
-export const asksOutcome = (pipeline: string): boolean => pipeline !== 'interpreter';

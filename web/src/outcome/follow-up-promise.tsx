@@ -5,14 +5,20 @@ import { useFormat } from '../app/format.ts';
 import { followUpDays } from './follow-up-days.ts';
 import classes from './follow-up-promise.module.css';
 
-export function FollowUpPromise({ on, promised }: { on: string | null; promised: boolean }) {
+interface Props {
+  on: string | null;
+  /** After how many months; none when nobody asks. */
+  months: readonly number[];
+}
+
+export function FollowUpPromise({ on, months }: Props) {
   const { t } = useTranslation('outcome');
   const format = useFormat();
-  const days = on ? format.list(followUpDays(on).map(format.day)) : '';
+  const days = on ? format.list(followUpDays(on, months).map(format.day)) : '';
   return (
     <div className={classes.promise} role="status">
       <IconCalendarCheck size={20} stroke={1.7} aria-hidden />
-      <span>{promised ? t('followUps', { days }) : t('noFollowUps')}</span>
+      <span>{months.length > 0 ? t('followUps', { months: format.list(months.map(format.number)), days }) : t('noFollowUps')}</span>
     </div>
   );
 }

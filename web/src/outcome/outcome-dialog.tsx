@@ -31,23 +31,23 @@ interface Props {
   opened: boolean;
   onClose: () => void;
   /** Whether outcomes of this pipeline are followed up. */
-  followUps: boolean;
+  followUpMonths: readonly number[];
   /** The name of the stage that the lead moves to. */
   stageLabel: string;
   /** Moves the lead without its outcome; it stays in the inbox until that is recorded. */
   onLater?: (() => void) | undefined;
 }
 
-export function OutcomeDialog({ lead, opened, onClose, followUps, stageLabel, onLater }: Props) {
+export function OutcomeDialog({ lead, opened, onClose, followUpMonths, stageLabel, onLater }: Props) {
   const { t } = useTranslation('outcome');
   return (
     <Sheet opened={opened} onClose={onClose} title={t('title', { name: lead.person.name })} long size={580}>
-      <OutcomeForm {...{ lead, onClose, followUps, stageLabel, onLater }} />
+      <OutcomeForm {...{ lead, onClose, followUpMonths, stageLabel, onLater }} />
     </Sheet>
   );
 }
 
-function OutcomeForm({ lead, onClose, followUps, stageLabel, onLater }: Omit<Props, 'opened'>) {
+function OutcomeForm({ lead, onClose, followUpMonths, stageLabel, onLater }: Omit<Props, 'opened'>) {
   const { t } = useTranslation('outcome');
   const format = useFormat();
   const municipalities = useMunicipalities();
@@ -82,7 +82,7 @@ function OutcomeForm({ lead, onClose, followUps, stageLabel, onLater }: Omit<Pro
         {(type === 'employed' || type === 'studying') && (
           <OrganisationPicker {...form.getInputProps('organisation')} label={t(`organisation.${type}`)} />
         )}
-        <FollowUpPromise on={on} promised={followUps && isFollowed(type)} />
+        <FollowUpPromise on={on} months={isFollowed(type) ? followUpMonths : []} />
         {isBeforeCreation(record.error) && on && (
           <CreationOffer createdAt={lead.createdAt} day={on} moving={record.isPending} onMove={() => send(true)} />
         )}

@@ -45,7 +45,7 @@ function RegionForm({ region }: { region: Region }) {
   const { t } = useTranslation('settings');
   const { regionPath } = useRegion();
   const municipalities = useMunicipalities();
-  const { name, locale, timeZone, municipalities: codes, smallNumber, retentionMonths } = region;
+  const { name, locale, timeZone, municipalities: codes, smallNumber, retentionMonths, responseDays } = region;
   const form = useForm({
     initialValues: {
       name,
@@ -54,6 +54,7 @@ function RegionForm({ region }: { region: Region }) {
       municipalities: codes,
       smallNumber: smallNumber as number | string,
       retentionMonths: retentionMonths as number | string,
+      responseDays: responseDays as number | string,
     },
     validate: zodForm(RegionChange),
   });
@@ -110,6 +111,13 @@ function RegionForm({ region }: { region: Region }) {
           min={1}
           max={120}
           {...form.getInputProps('retentionMonths')}
+        />
+        <NumberInput
+          label={t('region.responseDays')}
+          description={t('region.responseDaysHint')}
+          min={1}
+          max={10}
+          {...form.getInputProps('responseDays')}
         />
         <Problem error={problems.general} />
         <div>
