@@ -75,6 +75,7 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
     reportingDatabaseUrl: undefined,
     redisUrl: undefined,
     smtpUrl: undefined,
+    mailFrom: 'suppilo@localhost',
     logLevel: 'error' as const,
     sessionSecret: randomBytes(32).toString('hex'),
   };

@@ -24,12 +24,22 @@ describe('the settings', () => {
     expect(readConfig({ PUBLIC_URL: 'https://suppilo.example/' }).publicUrl).toBe('https://suppilo.example');
   });
 
+  it('take the sender from the mail account, else from the public address', () => {
+    expect(readConfig({ MAIL_FROM: 'terve@alue.example' }).mailFrom).toBe('terve@alue.example');
+    expect(readConfig({ SMTP_URL: 'smtps://posti%40alue.example:salasana@mail.example' }).mailFrom).toBe('posti@alue.example');
+    expect(readConfig({ SMTP_URL: 'smtp://apikey:salasana@mail.example', PUBLIC_URL: 'https://alue.example' }).mailFrom).toBe(
+      'suppilo@alue.example',
+    );
+    expect(readConfig({}).mailFrom).toBe('suppilo@localhost');
+  });
+
   it.each([
     ['PORT', 'ninety'],
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost/suppilo'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', 'Suppilo'],
     ['PUBLIC_URL', 'suppilo.example'],
     ['LOG_LEVEL', 'loud'],
     ['SESSION_SECRET', 'short'],

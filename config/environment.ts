@@ -17,6 +17,7 @@ const Environment = z.object({
   REPORTING_DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 });
@@ -33,7 +34,10 @@ export interface Config {
   readonly reportingDatabaseUrl: string | undefined;
   /** Absent: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
+  /** Absent: mails are kept, and the product says so. */
   readonly smtpUrl: string | undefined;
+  /** The address mails come from. */
+  readonly mailFrom: string;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Absent: made at the first start and kept in the data folder. */
   readonly sessionSecret: string | undefined;
@@ -60,7 +64,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     reportingDatabaseUrl: rest.REPORTING_DATABASE_URL,
     redisUrl: rest.REDIS_URL,
     smtpUrl: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM ?? senderOf(rest.SMTP_URL, rest.PUBLIC_URL),
     logLevel: rest.LOG_LEVEL,
     sessionSecret: rest.SESSION_SECRET,
   };
+}
+
+/** The address of the mail account where its user is one; else one of the host that people use. */
+function senderOf(smtpUrl: string | undefined, publicUrl: string | undefined): string {
+  const user = smtpUrl && decodeURIComponent(new URL(smtpUrl).username);
+  if (z.email().safeParse(user).success) return user!;
+  return `suppilo@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}`;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { createApp } from '../src/app.ts';
+import type { Settings } from '../src/platform/settings.ts';
 import { createTestDatabase, type TestDatabase } from './setup/database.ts';
 
 export interface Answer {
@@ -27,7 +28,8 @@ export class TestApp {
     private readonly dataDir: string,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** With the settings of a test's own, such as its mail server. */
+  static async start(own: Partial<Settings> = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'suppilo-test-'));
     const settings = {
@@ -39,8 +41,10 @@ export class TestApp {
       reportingDatabaseUrl: undefined,
       redisUrl: undefined,
       smtpUrl: undefined,
+      mailFrom: 'suppilo@alue.example',
       logLevel: 'error',
       sessionSecret: randomBytes(32).toString('hex'),
+      ...own,
     } as const;
     const nest = await createApp(settings, join(import.meta.dirname, '../dist/web'));
     await nest.listen(0, '127.0.0.1');

@@ -28,8 +28,8 @@ export class Story {
 
   private constructor(readonly app: TestApp) {}
 
-  static async begin(): Promise<Story> {
-    return new Story(await TestApp.start());
+  static async begin(settings: Parameters<typeof TestApp.start>[0] = {}): Promise<Story> {
+    return new Story(await TestApp.start(settings));
   }
 
   end(): Promise<void> {

@@ -6,11 +6,16 @@ import * as z from 'zod';
 import { Answers } from './answers.ts';
 import { Databases } from './databases.ts';
 import { JobQueue } from './job-queue.ts';
+import { MailTransport } from './mail/mail-transport.ts';
 import { Public } from './public.ts';
 
-const Check = z.enum(['up', 'down', 'off']);
+const Check = z.enum(['up', 'down']);
 export const Health = z
-  .object({ status: z.enum(['ok', 'failing']), checks: z.object({ database: Check, queue: Check, mail: Check }) })
+  .object({
+    status: z.enum(['ok', 'failing']),
+    /** Mail that is down is no reason to take a process away: mails wait. */
+    checks: z.object({ database: Check, queue: Check, mail: z.enum(['up', 'down', 'not_configured']) }),
+  })
   .meta({ id: 'Health' });
 type Health = z.infer<typeof Health>;
 
@@ -24,6 +29,7 @@ export class HealthController {
   constructor(
     private readonly databases: Databases,
     private readonly jobs: JobQueue,
+    private readonly mail: MailTransport,
   ) {}
 
   @Get('live')
@@ -40,9 +46,13 @@ export class HealthController {
         () => 'up' as const,
         () => 'down' as const,
       );
-    const [database, queue] = await Promise.all([up(this.databases.rows(sql`select 1`)), up(this.jobs.alive())]);
+    const [database, queue, mail] = await Promise.all([
+      up(this.databases.rows(sql`select 1`)),
+      up(this.jobs.alive()),
+      this.mail.configured ? up(this.mail.check()) : ('not_configured' as const),
+    ]);
     const failing = database === 'down' || queue === 'down';
     if (failing) reply.status(503);
-    return { status: failing ? 'failing' : 'ok', checks: { database, queue, mail: 'off' } };
+    return { status: failing ? 'failing' : 'ok', checks: { database, queue, mail } };
   }
 }

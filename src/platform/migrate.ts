@@ -7,6 +7,7 @@ import { Projections1764000000004 } from '../../migrations/1764000000004-project
 import { Security1764000000005 } from '../../migrations/1764000000005-security.ts';
 import { Figures1764000000006 } from '../../migrations/1764000000006-figures.ts';
 import { Visibility1764000000007 } from '../../migrations/1764000000007-visibility.ts';
+import { Mail1764000000009 } from '../../migrations/1764000000009-mail.ts';
 import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
 import { Presence1764000000014 } from '../../migrations/1764000000014-presence.ts';
 import { APP_ROLE } from './database.ts';
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   Security1764000000005,
   Figures1764000000006,
   Visibility1764000000007,
+  Mail1764000000009,
   Inbox1764000000011,
   Presence1764000000014,
 ];

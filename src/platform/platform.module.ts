@@ -7,16 +7,35 @@ import { Databases } from './databases.ts';
 import { HealthController } from './health.controller.ts';
 import { Idempotency } from './idempotency.ts';
 import { JobQueue } from './job-queue.ts';
+import { MailDelivery } from './mail/mail-delivery.ts';
+import { Mails } from './mail/mails.ts';
+import { MailTransport } from './mail/mail-transport.ts';
+import { PublicAddress } from './public-address.ts';
 import { RegionDirectory } from './region-directory.ts';
 import { RegionScope } from './region-scope.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { SignedLinks } from './signed-link.ts';
+import { Words } from './words/words.ts';
 
 @Global()
 @Module({})
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
-    const services = [RegionScope, RegionDirectory, Calendar, Counter, Concurrency, Idempotency, JobQueue, SignedLinks];
+    const services = [
+      RegionScope,
+      RegionDirectory,
+      Calendar,
+      Counter,
+      Concurrency,
+      Idempotency,
+      JobQueue,
+      MailDelivery,
+      MailTransport,
+      Mails,
+      PublicAddress,
+      SignedLinks,
+      Words,
+    ];
     return {
       module: PlatformModule,
       controllers: [HealthController],
