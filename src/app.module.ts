@@ -14,6 +14,7 @@ import { ProblemFilter } from './platform/problem.filter.ts';
 import { RegionInterceptor } from './platform/region.interceptor.ts';
 import type { Settings } from './platform/settings.ts';
 import { ValidationPipe } from './platform/validation.pipe.ts';
+import { PrivacyModule } from './privacy/privacy.module.ts';
 import { RegionModule } from './region/region.module.ts';
 import { ReportModule } from './report/report.module.ts';
 
@@ -31,6 +32,7 @@ export class AppModule {
         ActivityModule,
         LeadModule,
         ReportModule,
+        PrivacyModule,
         DemoModule,
       ],
       // Interceptors from the outside in: the transaction, the version of what is sent, the schema it is sent by.

@@ -25,7 +25,7 @@ export class TestApp {
     readonly nest: NestFastifyApplication,
     readonly origin: string,
     readonly database: TestDatabase,
-    private readonly dataDir: string,
+    readonly dataDir: string,
   ) {}
 
   /** With the settings of a test's own, such as its mail server. */

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'lead.write': ['admin', 'contact'],
   'lead.count': everyone,
   'pipeline.write': ['admin'],
+  'privacy.act': ['admin', 'contact'],
+  'privacy.write': ['admin'],
   'report.read': everyone,
   'token.write': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

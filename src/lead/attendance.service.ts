@@ -84,7 +84,7 @@ export class AttendanceService {
               where l.region_id = p.region_id and (own.id = p.id or own.merged_into = p.id) and (${visibleLeads(sight)})
               order by j.closed_at nulls first, l.created_at desc limit 1) as "leadId",
              count(*) over ()::int as total
-      from attended t join person p on p.region_id = ${regionId} and p.id = t.person_id
+      from attended t join person_shown p on p.region_id = ${regionId} and p.id = t.person_id
       where (${visiblePersons(sight)}) and strpos(lower(coalesce(p.name, '')), lower(${asked.q ?? ''})) > 0
       order by lower(p.name), p.id limit ${asked.limit} offset ${offsetOf(asked)}`);
     return pageFrom(rows, asked);

@@ -32,12 +32,12 @@ export class Duplicates {
     const mayRead = this.viewer.may('lead.read');
     const rows = await this.scope.rows<Found>(sql`
       with alike as (
-        select id, merged_into, 1 as rank from person where region_id = ${regionId} and email_key = lower(${email ?? null}::text)
+        select id, merged_into, 1 as rank from person where region_id = ${regionId} and email_key = lower(${email ?? null}::text) and restricted_until is null
         union all
-        select id, merged_into, 2 from person where region_id = ${regionId} and phone_key = phone_key(${phone ?? null}::text)
+        select id, merged_into, 2 from person where region_id = ${regionId} and phone_key = phone_key(${phone ?? null}::text) and restricted_until is null
         union all
         select n.id, n.merged_into, 3 from person n
-        where n.region_id = ${regionId} and n.name_key = name_key(${name ?? null}::text)
+        where n.region_id = ${regionId} and n.name_key = name_key(${name ?? null}::text) and n.restricted_until is null
           and exists (select from lead l where l.region_id = n.region_id and l.person_id = n.id and l.municipality = ${municipality ?? null}::text)),
       person_alike as (
         select coalesce(merged_into, id) as id, min(rank) as rank from alike group by 1),

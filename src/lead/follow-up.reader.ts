@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { RegionScope } from '../platform/region-scope.ts';
-import { LEADS } from './lead.reader.ts';
+import { IN_USE, LEADS } from './lead.reader.ts';
 import type { FollowUp } from './outcome.schema.ts';
 import { Visibility } from './visibility.ts';
 
@@ -20,7 +20,7 @@ export class FollowUpReader {
     private readonly visibility: Visibility,
   ) {}
 
-  /** Unanswered ones whose lead the viewer sees, the earliest due first, each with how many there are in all beside it. */
+  /** Unanswered ones, of persons whose data may be used, whose lead the viewer sees, the earliest due first, each with how many there are in all beside it. */
   async waiting({ where, limit, offset = 0 }: FollowUpsAsked): Promise<(FollowUp & { total: number })[]> {
     return this.scope.rows(sql`
       select f.id, l.id as "leadId", json_build_object('name', coalesce(p.name, ''), 'phone', p.phone, 'email', p.email) as person,
@@ -36,7 +36,7 @@ export class FollowUpReader {
       left join contact_person who on who.region_id = f.region_id and who.id = f.assignee_id
       left join outcome o on o.region_id = f.region_id and o.id = f.outcome_id
       left join organisation company on company.region_id = o.region_id and company.id = o.organisation_id
-      where f.region_id = ${this.scope.here.regionId} and f.answered_at is null and f.cancelled_at is null
+      where f.region_id = ${this.scope.here.regionId} and f.answered_at is null and f.cancelled_at is null and ${IN_USE}
         and (${await this.visibility.condition()}) and (${where})
       order by f.due_on, f.id limit ${limit} offset ${offset}`);
   }

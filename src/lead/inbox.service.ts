@@ -6,7 +6,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
 import type { Inbox } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
-import { LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
+import { IN_USE, LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
 import { Visibility } from './visibility.ts';
 
 /** Items shown of each section; its total tells of the rest. */
@@ -24,7 +24,7 @@ export class InboxService {
   /** Nothing stands in it twice: a lead without a first answer is waiting, however long it was not touched. */
   async read(): Promise<z.input<typeof Inbox>> {
     const { standsFor } = await this.visibility.sight();
-    const hers = sql`(l.owner_id = any(${standsFor}::uuid[]) or l.owner_id is null)`;
+    const hers = sql`(l.owner_id = any(${standsFor}::uuid[]) or l.owner_id is null) and ${IN_USE}`;
     const toDo = sql`(f.assignee_id = any(${standsFor}::uuid[]) or f.assignee_id is null)`;
     return {
       waiting: section(await this.leads.lines({ where: sql`${hers} and ${WAITING}`, order: sql`l.created_at`, limit: SHOWN })),

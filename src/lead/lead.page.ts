@@ -53,14 +53,16 @@ export class LeadPages {
   async of(lead: LeadRow): Promise<LeadPage> {
     const { regionId } = this.scope.here;
     const own = await this.ownColumns(lead);
+    const person = await this.persons.one(own.person.id);
     const rows = await this.scope.rows<TimelineRow>(timelineOf(regionId, lead.id, this.calendar.timeZone));
     return {
       ...own,
+      person,
       deleteAfter: this.deleteAfter(own.touchedAt),
       replyDue: replyDue(own, this.scope.here.region),
       timeline: rows.map(entryOf),
       otherLeads: await this.otherLeads(lead.id, own.person.id),
-      possibleDuplicates: await this.duplicates.like({ ...own.person, municipality: own.municipality }, own.person.id),
+      possibleDuplicates: await this.duplicates.like({ ...person, municipality: own.municipality }, person.id),
     };
   }
 

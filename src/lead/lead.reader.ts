@@ -25,7 +25,8 @@ export interface LinesAsked {
 }
 
 /**
- * Leads with what their conditions and columns name; `p` is the person that remains after a merge. Every lead has all of them:
+ * Leads with what their conditions and columns name; `p` is the person that remains after a merge, of whom nothing is told while she
+ * is restricted. Every lead has all of them:
  * joined from the left, so that the database leaves out what a statement does not name.
  */
 export const LEADS = sql`
@@ -33,12 +34,15 @@ export const LEADS = sql`
   join journey j on j.region_id = l.region_id and j.lead_id = l.id
   left join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id
   left join person known on known.region_id = l.region_id and known.id = l.person_id
-  left join person p on p.region_id = l.region_id and p.id = coalesce(known.merged_into, known.id)`;
+  left join person_shown p on p.region_id = l.region_id and p.id = coalesce(known.merged_into, known.id)`;
 
 /** The lead and those merged into it, whose history is read as its own. */
 export const HISTORY_OF_LEAD = sql`
   select h.id from lead h where h.region_id = l.region_id and h.id = l.id
   union all select h.id from lead h where h.region_id = l.region_id and h.merged_into = l.id`;
+
+/** Her data may be used: neither erased nor restricted. Nothing waits to be done with anybody else. */
+export const IN_USE = sql`(p.erased_at is null and p.restricted_until is null)`;
 
 /** Won by hand, and nobody has told the outcome yet. A service that follows up from its end needs none. */
 export const OUTCOME_MISSING = sql`(j.stage = 'won' and j.first_outcome is null and w.follow_up_from = 'outcome')`;

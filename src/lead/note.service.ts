@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Viewer } from '../access/viewer.ts';
 import { newId } from '../platform/id.ts';
+import { Conflict } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { toldInstant } from './lead.moments.ts';
 import type { NoteInput } from './lead.schema.ts';
@@ -17,21 +18,30 @@ export class NoteService {
     private readonly viewer: Viewer,
   ) {}
 
-  /** @throws Unprocessable `in_future` at `at` */
+  /** @throws Unprocessable `in_future` at `at`; Conflict `erased` */
   async add(leadId: string, { text, contact, at: told }: NoteInput): Promise<NoteAdded> {
     const lead = await this.visibility.mustSee(leadId, { lock: true });
+    if (await this.isErased(lead.id)) throw new Conflict('erased', undefined, 'Nothing is written any more about who was erased');
     const now = new Date();
     const at = toldInstant(told, 'at', { now, otherwise: now });
     return { id: await this.write(lead.id, { text, contact, at }), leadId: lead.id, contact, at };
   }
 
-  /** Writes a note of a lead that the caller holds; answers its id. */
+  private async isErased(leadId: string): Promise<boolean> {
+    const [gone] = await this.scope.rows(sql`
+      select from lead where region_id = ${this.scope.here.regionId} and id = ${leadId} and erased_at is not null`);
+    return gone !== undefined;
+  }
+
+  /** Writes a note of a lead that the caller holds; answers its id. After an erasure its words are not kept: what it belongs to stands. */
   async write(leadId: string, { text, contact, at }: { text: string; contact: boolean; at: Date }): Promise<string> {
     const { regionId, actorId } = this.scope.here;
     const id = newId();
     await this.scope.rows(sql`
       insert into note (region_id, id, lead_id, text, contact, at, contact_person_id, actor_id)
-      values (${regionId}, ${id}, ${leadId}, ${text}, ${contact}, ${at}, ${await this.viewer.contactPersonId()}, ${actorId})`);
+      select l.region_id, ${id}, l.id, case when l.erased_at is null then ${text} else '' end, ${contact}::boolean, ${at}::timestamptz,
+             ${await this.viewer.contactPersonId()}::uuid, ${actorId}::uuid
+      from lead l where l.region_id = ${regionId} and l.id = ${leadId}`);
     return id;
   }
 }

@@ -26,7 +26,7 @@ export class PersonMatching {
 
   /**
    * For each of `people`, in their order, who she is known to be, whoever sees that one: the same e-mail is the same person,
-   * and the same phone where no e-mail speaks against it. Until the end of this transaction nobody else looks for the same
+   * and the same phone where no e-mail speaks against it. A restricted person is only kept: she is known by nothing. Until the end of this transaction nobody else looks for the same
    * addresses, so that two who write at once do not make her twice.
    */
   async each(people: readonly Addresses[]): Promise<Match[]> {
@@ -41,10 +41,10 @@ export class PersonMatching {
         from unnest(${people.map((_, at) => at)}::int[], ${emails}::text[], ${phones}::text[]) as t (at, email, phone)),
       alike as (
         select t.at, k.id, k.merged_into, 1 as rank from told t
-        join person k on k.region_id = ${regionId} and k.email_key = lower(t.email)
+        join person k on k.region_id = ${regionId} and k.email_key = lower(t.email) and k.restricted_until is null
         union all
         select t.at, k.id, k.merged_into, 2 from told t
-        join person k on k.region_id = ${regionId} and k.phone_key = t.phone_key
+        join person k on k.region_id = ${regionId} and k.phone_key = t.phone_key and k.restricted_until is null
         where k.email is null or t.email is null)
       select t.phone_key as "phoneKey",
              (select coalesce(a.merged_into, a.id) from alike a where a.at = t.at order by a.rank, a.id limit 1) as "personId"

@@ -36,6 +36,17 @@ export class Persons {
     return id;
   }
 
+  /** The id of a person whom the viewer sees, held until the end with `lock`. @throws NotFound when there is none for these eyes */
+  mustSee(personId: string, options: { lock?: boolean } = {}): Promise<string> {
+    return this.visibility.mustSeePerson(personId, options);
+  }
+
+  /** What is known of her, also while she is restricted, for who sees her page. */
+  async one(id: string): Promise<Person> {
+    const { erased: _, ...person } = await this.find(id);
+    return person;
+  }
+
   /** Her page, which the audit remembers. @throws NotFound when there is none for these eyes */
   async read(personId: string): Promise<Person> {
     const person = await this.find(await this.visibility.mustSeePerson(personId));

@@ -9,6 +9,7 @@ import { Figures1764000000006 } from '../../migrations/1764000000006-figures.ts'
 import { Visibility1764000000007 } from '../../migrations/1764000000007-visibility.ts';
 import { Mail1764000000009 } from '../../migrations/1764000000009-mail.ts';
 import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
+import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
 import { Presence1764000000014 } from '../../migrations/1764000000014-presence.ts';
 import { APP_ROLE } from './database.ts';
 import { MUNICIPALITIES } from './municipality.schema.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Visibility1764000000007,
   Mail1764000000009,
   Inbox1764000000011,
+  Privacy1764000000013,
   Presence1764000000014,
 ];
 

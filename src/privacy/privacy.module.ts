@@ -1,0 +1,16 @@
+/** Personal data: export, erasure, restriction, objection, retention. */
+import { Module } from '@nestjs/common';
+import { LeadModule } from '../lead/lead.module.ts';
+import { Erasures } from './erasure.service.ts';
+import { Exports } from './export.service.ts';
+import { PrivacyController } from './privacy.controller.ts';
+import { PrivacyService } from './privacy.service.ts';
+import { Restrictions } from './restriction.service.ts';
+import { Subjects } from './subject.service.ts';
+
+@Module({
+  imports: [LeadModule],
+  controllers: [PrivacyController],
+  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService],
+})
+export class PrivacyModule {}
