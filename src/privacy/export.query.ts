@@ -59,6 +59,10 @@ export const exportedRest = ({ regionId, personId, personIds, leadIds }: Subject
      join activity a on a.region_id = e.region_id and a.id = e.activity_id
      left join organisation x on x.region_id = e.region_id and x.id = e.organisation_id
      where e.region_id = ${regionId} and e.person_id = any(${personIds}::uuid[])) as attendances,
+    (select coalesce(json_agg(json_build_object('at', m.created_at, 'kind', m.kind, 'to', m.to_email, 'subject', m.subject, 'text', m.text,
+       'state', m.state) order by m.created_at, m.id), '[]')
+     from mail m
+     where m.region_id = ${regionId} and (m.person_id = any(${personIds}::uuid[]) or m.lead_id = any(${leadIds}::uuid[]))) as mails,
     (select coalesce(json_agg(json_build_object('at', b.at, 'bases', b.bases, 'decideBy', b.decide_by, 'decision', b.decision) order by b.at), '[]')
      from objection b where b.region_id = ${regionId} and b.person_id = any(${personIds}::uuid[])) as objections,
     (select coalesce(json_agg(json_build_object('at', e.at, 'askedBy', e.asked_by, 'reason', e.reason, 'restrictedUntil', e.restricted_until)

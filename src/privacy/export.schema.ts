@@ -65,6 +65,7 @@ export const PersonExport = z
     attendances: z.array(
       z.object({ activity: z.string(), day: z.string(), organisation: Text, wantsContact: z.boolean(), enteredAt: InstantOut }),
     ),
+    mails: z.array(z.object({ at: InstantOut, kind: z.string(), to: Text, subject: Text, text: Text, state: z.string() })),
     objections: z.array(z.object({ at: InstantOut, bases: z.array(z.string()), decideBy: z.string(), decision: Text })),
     erasures: z.array(z.object({ at: InstantOut, askedBy: z.string(), reason: z.string(), restrictedUntil: Text })),
     /** Who read or changed her page and when; names of staff are for the staff's own eyes. */

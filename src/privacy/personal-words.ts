@@ -38,6 +38,13 @@ export const PERSONAL: readonly PersonalTable[] = [
     facts: ['restricted_because'],
   },
   { table: 'note', rows: ofLead, words: { text: EMPTY }, facts: [] },
+  {
+    table: 'mail',
+    rows: ({ personIds, leadIds }) =>
+      sql`(person_id = any(${personIds}::uuid[]) or about && ${personIds}::uuid[] or lead_id = any(${leadIds}::uuid[]))`,
+    words: { from_name: NONE, to_name: NONE, to_email: NONE, reply_to: NONE, subject: NONE, text: NONE, html: NONE },
+    facts: ['kind', 'language', 'state', 'last_error'],
+  },
   { table: 'lead', rows: null, words: {}, facts: ['intent', 'municipality', 'language', 'origin', 'age_class', 'heard_from'] },
   { table: 'basis', rows: null, words: {}, facts: ['kind', 'notice_version', 'notice_given'] },
   { table: 'touch', rows: null, words: {}, facts: ['how'] },

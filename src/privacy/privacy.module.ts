@@ -5,12 +5,15 @@ import { Erasures } from './erasure.service.ts';
 import { Exports } from './export.service.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { PrivacyService } from './privacy.service.ts';
+import { DeletionController } from './deletion.controller.ts';
+import { RetentionMails } from './retention.mails.ts';
+import { Retention } from './retention.service.ts';
 import { Restrictions } from './restriction.service.ts';
 import { Subjects } from './subject.service.ts';
 
 @Module({
   imports: [LeadModule],
-  controllers: [PrivacyController],
-  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService],
+  controllers: [PrivacyController, DeletionController],
+  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService, Retention, RetentionMails],
 })
 export class PrivacyModule {}
