@@ -43,6 +43,8 @@ export async function createApp(settings: Settings, clientFolder: string): Promi
         baseUri: ["'self'"],
         formAction: ["'self'"],
         objectSrc: ["'none'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
       },
     },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -86,6 +88,9 @@ async function serveClient(app: NestFastifyApplication, folder: string): Promise
       index: false,
       decorateReply: false,
       globIgnore: ['assets/**'],
+      // The worker and the manifest decide which client is installed: asked for anew each time.
+      cacheControl: false,
+      setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
     });
   }
   if (!page) return;

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 /** The browser's own host goes along: the server refuses writes from another origin. */
 const toServer = { target: 'http://127.0.0.1:3000', changeOrigin: false };
@@ -9,7 +10,21 @@ const toServer = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      filename: 'service-worker.ts',
+      injectRegister: null,
+      manifest: false,
+      injectManifest: {
+        // What opens without connection: the shell and the quick log; no charts, no other pages.
+        globPatterns: ['index.html', 'color-scheme.js', 'brand.svg', 'assets/*.{js,css}', 'assets/inter-latin-*.woff2'],
+        globIgnores: ['**/echarts-*', '**/!(new-lead|waiting|inbox|sign-in).page-*'],
+      },
+    }),
+  ],
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     outDir: '../dist/web',

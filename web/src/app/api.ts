@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 import type { z } from 'zod';
+import { noteReached } from '../offline/connection.ts';
 import { NoConnection, problemOf, UnreadableAnswer } from './problem.ts';
 
 const root = '/api/v1';
@@ -53,8 +54,10 @@ async function request(method: string, path: string, body: unknown, options: Opt
 
   const response = await fetch(apiUrl(path, options.query), init).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
+    noteReached(false);
     throw new NoConnection(cause);
   });
+  noteReached(true);
   if (response.ok) return response;
   if (response.status === 401 && !options.anonymous) signedOut();
   throw await problemOf(response);

@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { MUNICIPALITIES, municipalityOf } from '../../../src/platform/municipality.schema.ts';
 import { Region } from '../../../src/region/region.schema.ts';
-import { apiQuery } from './api.ts';
+import { keptQuery } from '../offline/kept-answer.ts';
 import { useRegion } from './region.tsx';
 
 const options = MUNICIPALITIES.map(({ code, fi }) => ({ code, name: fi })).sort((a, b) => a.name.localeCompare(b.name, 'fi'));
 
+type RegionPath = (path: string) => string;
+export const regionFactsQuery = (regionPath: RegionPath) => ({ ...keptQuery(regionPath(''), Region), staleTime: 10 * 60_000 });
+
 /** What is known of the region beyond the session: its municipalities, its limits. */
 export function useRegionFacts(): Region | undefined {
   const { regionPath } = useRegion();
-  return useQuery({ ...apiQuery(regionPath(''), Region), staleTime: 10 * 60_000 }).data;
+  return useQuery(regionFactsQuery(regionPath)).data;
 }
 
 /** For MunicipalityPicker (`options`, `first`) and for showing a code (`name`). */

@@ -5,6 +5,7 @@ import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
+import { offlineRoutes } from '../offline/offline.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
 import { programmeRoutes } from '../programme/programme.routes.ts';
 import { settingsRoutes } from '../settings/settings.routes.ts';
@@ -18,10 +19,11 @@ import { queryClient } from './query-client.ts';
 import { regionRoute } from './region-route.ts';
 import { rootRoute } from './root-route.tsx';
 import { sessionQuery } from './session.ts';
-import { regionStartRoute, startRoute } from './start-route.ts';
+import { logRoute, regionStartRoute, startRoute } from './start-route.ts';
 
 const routeTree = rootRoute.addChildren([
   startRoute,
+  logRoute,
   ...setUpRoutes(rootRoute),
   ...signInRoutes(rootRoute),
   ...accessibilityRoutes(rootRoute),
@@ -33,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
+    ...offlineRoutes(regionRoute),
     ...reportRoutes(regionRoute),
   ]),
 ]);

@@ -2,16 +2,25 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import { Session } from '../../../src/access/session.schema.ts';
+import { forgetAnswers, freshOrKept, keptAnswer } from '../offline/kept-answer.ts';
 import { api } from './api.ts';
 import { ApiProblem } from './problem.ts';
 
-/** The session, or null when nobody is signed in. */
+/** Another user's options are no use to this one. */
+async function askWhoIsThere(signal: AbortSignal): Promise<Session> {
+  const session = await api.get('/session', Session, { signal, anonymous: true });
+  const before = await keptAnswer('session', Session);
+  if (before && before.user.id !== session.user.id) await forgetAnswers();
+  return session;
+}
+
+/** The session, or null when nobody is signed in; without connection the last one on this device, so that the quick log opens. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await api.get('/session', Session, { signal, anonymous: true });
+      return await freshOrKept('session', Session, () => askWhoIsThere(signal));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;

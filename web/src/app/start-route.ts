@@ -16,6 +16,16 @@ export const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./no-region.page.tsx'), 'NoRegionPage'),
 });
 
+/** The installed client's shortcut: straight to the quick log. */
+export const logRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log',
+  beforeLoad: async ({ context, location }) => {
+    const membership = firstRegion(await requireSession(context.queryClient, location.href));
+    throw redirect({ to: membership ? (`/r/${membership.region.slug}/leads/new` as string) : '/' });
+  },
+});
+
 export const regionStartRoute = createRoute({
   getParentRoute: () => regionRoute,
   path: '/',

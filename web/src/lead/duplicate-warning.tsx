@@ -11,6 +11,7 @@ import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { instantOf } from '../app/zone-time.ts';
+import { useConnection } from '../offline/connection.ts';
 import { PageLink } from '../ui/link.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { showDone } from '../ui/toast.tsx';
@@ -35,6 +36,7 @@ export function DuplicateWarning({ values, onAdded }: Props) {
     JSON.stringify({ name: values.name.trim() || undefined, email, phone, municipality: values.municipality ?? undefined }),
     400,
   );
+  const reached = useConnection();
   const query = JSON.parse(asked) as Record<string, string>;
   const isWorthAsking = Boolean(query['email'] || query['phone'] || (query['name'] && query['municipality']));
   const { data } = useQuery({
@@ -47,6 +49,7 @@ export function DuplicateWarning({ values, onAdded }: Props) {
   const found = isWorthAsking ? [...(data?.items ?? [])].sort((a, b) => Number(b.leadId !== null) - Number(a.leadId !== null)) : [];
   return (
     <div role="status" className={classes.all}>
+      {isWorthAsking && !reached && <p className={classes.hint}>{t('duplicate.away')}</p>}
       {found.map((one) => (
         <Known key={`${one.leadId} ${one.owner} ${one.why}`} known={one} values={values} onAdded={onAdded} />
       ))}

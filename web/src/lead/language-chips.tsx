@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactPerson } from '../../../src/contact/contact-person.schema.ts';
-import { apiQuery } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
+import { keptQuery } from '../offline/kept-answer.ts';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { ChipButton } from './chip-button.tsx';
@@ -21,15 +21,20 @@ interface Props {
 const usual = ['fi', 'en', 'uk', 'ru', 'sv'];
 const shown = 5;
 
+/** The viewer's own profile, for her languages. */
+export const ownProfileQuery = (regionPath: (path: string) => string, id: string) => ({
+  ...keptQuery(regionPath(`/contact-persons/${id}`), ContactPerson),
+  staleTime: 10 * 60_000,
+});
+
 export function LanguageChips({ value, onChange, error }: Props) {
   const { t } = useTranslation('lead');
   const format = useFormat();
   const { regionPath, contactPersonId } = useRegion();
   const [opened, setOpened] = useState(false);
   const { data: own } = useQuery({
-    ...apiQuery(regionPath(`/contact-persons/${contactPersonId}`), ContactPerson),
+    ...ownProfileQuery(regionPath, contactPersonId ?? ''),
     enabled: contactPersonId !== null,
-    staleTime: 10 * 60_000,
   });
   const offered = [...new Set([...(own?.languages ?? []), ...usual])].slice(0, Math.max(shown, own?.languages.length ?? 0));
   const codes = [...offered, ...value.filter((code) => !offered.includes(code))];

@@ -6,6 +6,7 @@ import { Option, Pipeline } from '../../../src/lead/pipeline.schema.ts';
 import { pageOf } from '../../../src/platform/page.schema.ts';
 import { apiQuery } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
+import { keptQuery } from '../offline/kept-answer.ts';
 
 const pipelinePage = pageOf(Pipeline);
 const optionPage = pageOf(Option);
@@ -56,10 +57,14 @@ interface Options {
   name: (key: string) => string;
 }
 
+type RegionPath = (path: string) => string;
+const optionsQuery = (regionPath: RegionPath, path: string) => ({ ...keptQuery(regionPath(path), optionPage), staleTime });
+export const heardFromQuery = (regionPath: RegionPath) => optionsQuery(regionPath, '/heard-from-options');
+
 function useOptions(path: string, known: string): Options {
   const { t } = useTranslation();
   const { regionPath } = useRegion();
-  const { data } = useQuery({ ...apiQuery(regionPath(path), optionPage), staleTime });
+  const { data } = useQuery(optionsQuery(regionPath, path));
   return useMemo(() => {
     const items = data?.items ?? [];
     const word = (key: string, label: string | null | undefined) => label ?? t(`${known}.${key}`, { defaultValue: key });

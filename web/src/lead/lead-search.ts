@@ -28,5 +28,9 @@ export const BoardSearch = z.object({ q: text, pipeline: text, owner: text });
 export type BoardSearch = z.infer<typeof BoardSearch>;
 
 /** Another lead is logged after one was saved: what they have in common is taken along. */
-export const NewLeadSearch = z.object({ activity: text });
+export const NewLeadSearch = z.object({
+  activity: text,
+  /** One that waits on this device, to be corrected. */
+  entry: text,
+});
 export type NewLeadSearch = z.infer<typeof NewLeadSearch>;

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { may } from '../../../src/access/permission.schema.ts';
 import type { RegionRoute } from '../app/region-route.ts';
+import { entryOf } from '../offline/entry.ts';
 import { BoardSearch, LeadSearch, NewLeadSearch } from './lead-search.ts';
 
 /** Persons are for contact persons and admins; for the others there is no such page. */
@@ -29,7 +30,12 @@ export const leadRoutes = (region: RegionRoute) =>
       getParentRoute: () => region,
       path: '/leads/new',
       validateSearch: NewLeadSearch,
+      loaderDeps: ({ search }) => ({ entry: search.entry }),
       beforeLoad: forThoseWhoMeetPeople,
+      loader: async ({ deps, context }) => {
+        const entry = deps.entry ? await entryOf(deps.entry) : undefined;
+        return entry?.userId === context.session.user.id ? entry : undefined;
+      },
       component: lazyRouteComponent(() => import('./new-lead.page.tsx'), 'NewLeadPage'),
     }),
     createRoute({

@@ -7,7 +7,8 @@ import { OrganisationPicker } from '../organisation/organisation-picker.tsx';
 import { ChoiceChip } from '../ui/choice-chip.tsx';
 import { ActivitySearch } from './activity-search.tsx';
 import { ChipButton } from './chip-button.tsx';
-import { isEvent, type Met, metAtActivity, useTodaysActivities } from './met-at.ts';
+import { isEvent, type Met, metAtActivity } from './met-at.ts';
+import { useTodaysActivities } from './use-todays-activities.ts';
 
 interface Props {
   label: string;

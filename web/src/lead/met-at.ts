@@ -1,11 +1,8 @@
 /** Where somebody was met: at an activity, sent by an organisation, or come by themselves; and how that becomes a touch. */
-import { useQuery } from '@tanstack/react-query';
 import { ActivityItem, type Kind } from '../../../src/activity/activity.schema.ts';
 import type { How, TouchInput } from '../../../src/lead/lead.schema.ts';
 import { pageOf } from '../../../src/platform/page.schema.ts';
-import { apiQuery } from '../app/api.ts';
-import { useFormat } from '../app/format.ts';
-import { useRegion } from '../app/region.tsx';
+import { keptQuery } from '../offline/kept-answer.ts';
 import { type OrganisationChoice, organisationRef } from '../organisation/organisation-picker.tsx';
 
 export type Met =
@@ -36,21 +33,5 @@ export function touchOf(met: Met, at?: string, how?: How): TouchInput {
   return { how: 'own_initiative', at };
 }
 
-export interface TodaysActivities {
-  loading: boolean;
-  /** Events first. */
-  items: readonly ActivityItem[];
-  /** The one to start with: the only activity, or the only event. */
-  likely: ActivityItem | undefined;
-}
-
-/** What the region does today, e.g. the fair one stands at. */
-export function useTodaysActivities(): TodaysActivities {
-  const format = useFormat();
-  const { regionPath } = useRegion();
-  const { data, isPending } = useQuery(apiQuery(regionPath('/activities'), activityPage, { on: format.dayOf(), limit: 50 }));
-  const found = data?.items ?? [];
-  const today = found.filter(({ kind }) => isEvent(kind));
-  const items = [...today, ...found.filter(({ kind }) => !isEvent(kind))];
-  return { loading: isPending, items, likely: items.length === 1 ? items[0] : today.length === 1 ? today[0] : undefined };
-}
+export const todaysActivities = (regionPath: (path: string) => string, day: string) =>
+  keptQuery(regionPath('/activities'), activityPage, { on: day, limit: 50 });

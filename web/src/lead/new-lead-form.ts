@@ -56,23 +56,19 @@ export const isStarted = ({ name, reach, note }: NewLeadValues): boolean => Bool
 /** A conversation answers her at once; how else she became known does not, unless they have talked. */
 export const isConversation = ({ met }: NewLeadValues): boolean => met?.by === 'activity' && howAt(met.kind) === 'conversation';
 
-/** The note that says so, written beside the lead; it then carries what was noted. */
-export function contactNoteOf(values: NewLeadValues, words: string, { timeZone, today }: Pick<Surroundings, 'timeZone' | 'today'>) {
-  if (isConversation(values) || !values.talked) return undefined;
-  const at = values.on && values.on !== today ? { at: instantOf(values.on, timeZone, '12:00') } : {};
-  return { text: values.note.trim() || words, contact: true, ...at };
-}
-
 interface Surroundings {
   timeZone: string;
   today: string;
   /** Whose data it becomes; undefined while that is not known. */
   partner: Partner | undefined;
+  /** The note that says that they have talked, when nothing else was noted. */
+  talkedNote: string;
 }
 
-export function leadInputOf(values: NewLeadValues, { timeZone, today, partner }: Surroundings): Partial<LeadInput> {
+export function leadInputOf(values: NewLeadValues, { timeZone, today, partner, talkedNote }: Surroundings): Partial<LeadInput> {
   const { id, name, reach, intent, met, languages, municipality, origin, ageClass, heardFrom, on, note, told } = values;
   const { email, phone } = reachOf(reach);
+  const isContact = !isConversation(values) && values.talked;
   const at = on && on !== today ? instantOf(on, timeZone, '12:00') : undefined;
   return withoutBlanks({
     id,
@@ -85,7 +81,8 @@ export function leadInputOf(values: NewLeadValues, { timeZone, today, partner }:
     touches: met ? [touchOf(met, at)] : [],
     basis: told && partner ? { kind: partner.basis, noticeVersion: partner.noticeVersion, noticeGiven: 'told' as const } : undefined,
     createdAt: at,
-    note: isConversation(values) || !values.talked ? note : undefined,
+    note: isContact ? note.trim() || talkedNote : note,
+    contact: isContact || undefined,
   });
 }
 

@@ -1,5 +1,6 @@
 /** The quick log: somebody was met, at a fair, with a phone in one hand; done in twenty seconds. */
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,31 +15,48 @@ import { MetAtField } from './met-at-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
 import { isConversation, isStarted } from './new-lead-form.ts';
 import { Notice } from './notice.tsx';
+import classes from './new-lead.module.css';
 import { useNewLead } from './use-new-lead.ts';
 
 const route = getRouteApi('/r/$region/leads/new');
 
 export function NewLeadPage() {
   const { t } = useTranslation('lead');
-  const { form, problems, submit, saving, partner, leave, leaveFor, startAgain } = useNewLead(route.useSearch().activity);
+  const entry = route.useLoaderData();
+  const { form, problems, submit, isSaving, said, partner, leave, leaveFor, startAgain } = useNewLead({
+    activity: route.useSearch().activity,
+    entry,
+  });
   const { values, errors } = form;
   const name = useRef<HTMLInputElement>(null);
+  const reach = useRef<HTMLInputElement>(null);
 
-  useEffect(() => name.current?.focus(), []);
+  // Also for the next one, when the last is saved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each lead has its id
+  useEffect(() => name.current?.focus(), [values.id]);
+  useHotkeys([['mod+Enter', () => submit(true)()]], []);
 
   return (
     <FormPage
       title={t('nav.newLead')}
-      onSubmit={submit}
+      onSubmit={submit(false)}
       onClose={leave}
       onStartAgain={isStarted(values) ? startAgain : undefined}
       startAgain={t('new.startAgain')}
       foot={
         <>
           <Problem error={problems.general} />
-          <SavingButton saving={saving} size="lg" fullWidth>
-            {t('new.save')}
-          </SavingButton>
+          <p role="status" className={classes.said}>
+            {said}
+          </p>
+          <div className={classes.buttons}>
+            <SavingButton saving={isSaving} size="lg">
+              {t('new.save')}
+            </SavingButton>
+            <Button type="button" variant="default" size="lg" disabled={isSaving} onClick={() => submit(true)()}>
+              {t('new.saveAndNext')}
+            </Button>
+          </div>
         </>
       }
     >
@@ -47,11 +65,17 @@ export function NewLeadPage() {
         label={t('field.name')}
         autoComplete="off"
         autoCapitalize="words"
-        enterKeyHint="done"
+        enterKeyHint="next"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          reach.current?.focus();
+        }}
         {...form.getInputProps('name')}
       />
       <Stack gap={8}>
         <TextInput
+          ref={reach}
           label={t('new.reach')}
           inputMode="email"
           autoComplete="off"

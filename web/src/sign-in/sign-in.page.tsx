@@ -11,6 +11,7 @@ import { useFormProblems } from '../app/form-problems.ts';
 import { ApiProblem } from '../app/problem.ts';
 import { sessionQuery } from '../app/session.ts';
 import { zodForm } from '../app/zod-form.ts';
+import { WaitingHint } from '../offline/waiting-hint.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
@@ -41,6 +42,7 @@ export function SignInPage() {
   return (
     <BarePage width={440}>
       <PageHeader title={t('title')} sentence={t('sentence')} />
+      <WaitingHint />
       <Card>
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
