@@ -11,12 +11,16 @@ import { ActivityService } from './activity.service.ts';
 import { ActivityStore } from './activity.store.ts';
 import { FiguresController } from './figures.controller.ts';
 import { FiguresService } from './figures.service.ts';
+import { LinkController } from './link.controller.ts';
+import { LinkDirectory } from './link-directory.service.ts';
+import { LinkService } from './link.service.ts';
+import { LinkStore } from './link.store.ts';
 import { MetricService } from './metric.service.ts';
 import { SnapshotService } from './snapshot.service.ts';
 
 @Module({
   imports: [RegionModule, ContactModule],
-  controllers: [ActivityController, FiguresController],
+  controllers: [ActivityController, FiguresController, LinkController],
   providers: [
     ActivityStore,
     ActivityReader,
@@ -27,7 +31,10 @@ import { SnapshotService } from './snapshot.service.ts';
     MetricService,
     SnapshotService,
     FiguresService,
+    LinkStore,
+    LinkService,
+    LinkDirectory,
   ],
-  exports: [ActivityService, ActivityReader, ActivityStore, MetricService, SnapshotService],
+  exports: [ActivityService, ActivityReader, ActivityStore, MetricService, SnapshotService, LinkDirectory],
 })
 export class ActivityModule {}

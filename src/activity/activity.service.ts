@@ -11,6 +11,7 @@ import { ActivityReferences } from './activity-references.service.ts';
 import { type ActivityPage, ActivityReader } from './activity.reader.ts';
 import { Activity, type ActivityChange, type ActivityInput } from './activity.schema.ts';
 import { type ActivityRow, ActivityStore } from './activity.store.ts';
+import { LinkStore } from './link.store.ts';
 import { MetricService } from './metric.service.ts';
 import { followed } from './part.ts';
 
@@ -28,13 +29,14 @@ export class ActivityService {
     private readonly contacts: ActivityContactService,
     private readonly contactPersons: ContactPersonService,
     private readonly metrics: MetricService,
+    private readonly links: LinkStore,
     private readonly counter: Counter,
     private readonly concurrency: Concurrency,
     private readonly calendar: Calendar,
   ) {}
 
   /**
-   * Makes an activity; `parts` make one more for each channel of a campaign, which inherit the rest.
+   * Makes an activity with its tracked link; `parts` make one more for each channel of a campaign, which inherit the rest.
    * @throws Unprocessable at the field: `not_a_contact_person`, what `ActivityReferences` refuses, `one_level`, `only_campaigns_have_parts`, `unknown_campaign`
    */
   async make(input: ActivityInput): Promise<ActivityPage> {
@@ -49,10 +51,9 @@ export class ActivityService {
     await this.references.partsMustFit(parts.map(({ channel }) => channel));
     const partRows = parts.map((part) => partOf(whole, part));
     await this.store.insert([whole, ...partRows], await this.counter.next('activity', 1 + parts.length));
-    await this.contacts.begin(
-      [whole, ...partRows].map(({ id }) => id),
-      contactPersonId,
-    );
+    const made = [whole, ...partRows].map(({ id }) => id);
+    await this.contacts.begin(made, contactPersonId);
+    await this.links.insert(made.map((activityId) => ({ activityId })));
     await this.keepReach(partRows, parts);
     return this.reader.one(whole.id);
   }

@@ -42,6 +42,7 @@ export const programme = (partners: string[]): ProgrammeInput => ({
   budgetCents: 222_000_000,
   euFundingCents: 178_000_000,
   fundingStatement: 'Euroopan unionin osarahoittama',
+  emblem: 'eu',
   partners,
   workPackages: [...WORK_PACKAGES],
 });

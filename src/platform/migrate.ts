@@ -7,6 +7,7 @@ import { Projections1764000000004 } from '../../migrations/1764000000004-project
 import { Security1764000000005 } from '../../migrations/1764000000005-security.ts';
 import { Figures1764000000006 } from '../../migrations/1764000000006-figures.ts';
 import { Visibility1764000000007 } from '../../migrations/1764000000007-visibility.ts';
+import { Links1764000000008 } from '../../migrations/1764000000008-links.ts';
 import { Mail1764000000009 } from '../../migrations/1764000000009-mail.ts';
 import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
 import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   Security1764000000005,
   Figures1764000000006,
   Visibility1764000000007,
+  Links1764000000008,
   Mail1764000000009,
   Inbox1764000000011,
   Privacy1764000000013,

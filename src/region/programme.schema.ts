@@ -8,6 +8,9 @@ const WorkPackageInput = z.strictObject({
   name: z.string().trim().min(1).max(160),
 });
 
+/** What must be shown with the funding statement: nothing, or the emblem of the European Union with its words. */
+export const EMBLEMS = ['none', 'eu'] as const;
+
 const fields = z.strictObject({
   name: z.string().trim().min(2).max(160),
   code: z.string().trim().max(40).optional(),
@@ -16,6 +19,7 @@ const fields = z.strictObject({
   budgetCents: Cents,
   euFundingCents: Cents.optional(),
   fundingStatement: z.string().trim().max(600).optional(),
+  emblem: z.enum(EMBLEMS).default('none'),
   /** Evidence of participation is kept until this day. */
   keepUntil: Day.optional(),
   partners: z.array(z.uuid()).max(100).default([]),
@@ -43,6 +47,7 @@ export const Programme = z
     budgetCents: z.int(),
     euFundingCents: z.int().nullable(),
     fundingStatement: z.string().nullable(),
+    emblem: z.enum(EMBLEMS),
     keepUntil: z.string().nullable(),
     partners: z.array(z.object({ id: z.uuid(), name: z.string() })),
     workPackages: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string() })),

@@ -13,7 +13,7 @@ import { Programme, type ProgrammeInput, type ProgrammeList } from './programme.
 import { WorkPackages } from './work-packages.ts';
 
 const COLUMNS = raw(`p.id, p.name, p.code, p.starts_on as "startsOn", p.ends_on as "endsOn", p.budget_cents as "budgetCents",
-  p.eu_funding_cents as "euFundingCents", p.funding_statement as "fundingStatement", p.keep_until as "keepUntil",
+  p.eu_funding_cents as "euFundingCents", p.funding_statement as "fundingStatement", p.emblem, p.keep_until as "keepUntil",
   (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by lower(a.name), a.id), '[]')
      from programme_partner pp join partner a on a.region_id = pp.region_id and a.id = pp.partner_id
      where pp.region_id = p.region_id and pp.programme_id = p.id) as partners,
@@ -56,9 +56,9 @@ export class ProgrammeService {
   async make(input: ProgrammeInput): Promise<Programme> {
     const id = newId();
     await this.scope.rows(sql`
-      insert into programme (region_id, id, no, name, code, starts_on, ends_on, budget_cents, eu_funding_cents, funding_statement, keep_until)
+      insert into programme (region_id, id, no, name, code, starts_on, ends_on, budget_cents, eu_funding_cents, funding_statement, emblem, keep_until)
       values (${this.scope.here.regionId}, ${id}, ${await this.counter.next('programme')}, ${input.name}, ${input.code ?? null},
-        ${input.startsOn}, ${input.endsOn}, ${input.budgetCents}, ${input.euFundingCents ?? null}, ${input.fundingStatement ?? null},
+        ${input.startsOn}, ${input.endsOn}, ${input.budgetCents}, ${input.euFundingCents ?? null}, ${input.fundingStatement ?? null}, ${input.emblem},
         ${input.keepUntil ?? null})`);
     await this.replaceBelongings(id, input);
     return this.one(id);
@@ -75,7 +75,7 @@ export class ProgrammeService {
     await this.scope.rows(sql`
       update programme set name = ${input.name}, code = ${input.code ?? null}, starts_on = ${input.startsOn}, ends_on = ${input.endsOn},
         budget_cents = ${input.budgetCents}, eu_funding_cents = ${input.euFundingCents ?? null},
-        funding_statement = ${input.fundingStatement ?? null}, keep_until = ${input.keepUntil ?? null}
+        funding_statement = ${input.fundingStatement ?? null}, emblem = ${input.emblem}, keep_until = ${input.keepUntil ?? null}
       where region_id = ${regionId} and id = ${id}`);
     await this.replaceBelongings(id, input);
     return this.one(id);

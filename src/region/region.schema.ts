@@ -69,6 +69,8 @@ export const Region = z
     retentionMonths: z.int(),
     /** Finnish working days after the day of creation by whose end a first reply is in time. */
     responseDays: z.int(),
+    /** Whether clicks on tracked links are kept with a hash of their visitor that changes daily. */
+    visitorHash: z.boolean(),
   })
   .meta({ id: 'Region' });
 export type Region = z.infer<typeof Region>;
@@ -82,6 +84,7 @@ export const RegionChange = z
     smallNumber: z.int().min(2).max(50),
     retentionMonths: z.int().min(1).max(120),
     responseDays: z.int().min(1).max(10),
+    visitorHash: z.boolean(),
   })
   .partial()
   .meta({ id: 'RegionChange' });

@@ -15,7 +15,7 @@ export class RegionService {
 
   async one(): Promise<Region> {
     const row = await this.scope.row<Region>(sql`
-      select ${REGION_FACTS},
+      select ${REGION_FACTS}, r.visitor_hash as "visitorHash",
              array(select m.code from region_municipality m where m.region_id = r.id order by m.code) as municipalities
       from region r where r.id = ${this.scope.here.regionId}`);
     return row!;
@@ -32,7 +32,8 @@ export class RegionService {
     await this.scope.rows(sql`
       update region set name = ${next.name}, locale = ${next.locale}, time_zone = ${next.timeZone},
         small_number = ${next.smallNumber}, retention_months = ${next.retentionMonths},
-        response_days = ${next.responseDays}
+        response_days = ${next.responseDays},
+        visitor_hash = ${next.visitorHash}
       where id = ${current.id}`);
     if (change.municipalities) await this.replaceMunicipalities(change.municipalities);
     if (next.timeZone !== current.timeZone) await this.scope.rows(sql`select rebuild_projections(${current.id})`);

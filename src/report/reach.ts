@@ -17,7 +17,7 @@ export interface Span {
   readonly activities: readonly string[] | null;
 }
 
-const METRICS = ['reach', 'impressions', 'views', 'clicksReported'] as const;
+const METRICS = ['reach', 'impressions', 'views', 'clicksCounted', 'clicksTracked', 'clicksReported'] as const;
 
 /** Sums of figures of activities on the days of each span; those that nobody measures are not there. */
 export async function figuresQuery(
@@ -40,13 +40,12 @@ export async function figuresQuery(
 export async function reachQuery(read: Read, regionId: string, spans: readonly Span[]): Promise<Reach> {
   const values = await figuresQuery(read, regionId, spans, METRICS);
   const value = (metric: (typeof METRICS)[number]) => values.get(metric) ?? null;
-  // No links are tracked yet: how often they were used is unknown.
   return {
     grossReach: value('reach'),
     impressions: value('impressions'),
     views: value('views'),
-    clicks: value('clicksReported'),
-    clicksTracked: null,
+    clicks: value('clicksCounted'),
+    clicksTracked: value('clicksTracked'),
     clicksReported: value('clicksReported'),
   };
 }

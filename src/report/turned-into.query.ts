@@ -23,7 +23,7 @@ export async function reachedQuery(read: Read, { regionId, activityId }: Family)
   const [row] = await read(sql`
     with family as (${familySql(regionId, activityId)})
     select sum(f.value) filter (where f.metric = 'reach') as "grossReach", sum(f.value) filter (where f.metric = 'views') as views,
-           sum(f.value) filter (where f.metric = 'clicksReported') as clicks, sum(f.value) filter (where f.metric = 'cost') as "costCents"
+           sum(f.value) filter (where f.metric = 'clicksCounted') as clicks, sum(f.value) filter (where f.metric = 'cost') as "costCents"
     from family left join activity_figure(${regionId}, null, null, (select array_agg(id) from family)) f on f.activity_id = family.id
     having count(family.id) > 0`);
   return row ? Reached.parse(row) : null;

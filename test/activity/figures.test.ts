@@ -159,7 +159,7 @@ describe('the figures of an activity', () => {
     await period(campaign, { metric: 'clicks', from: '2025-01-01', to: '2025-01-10', value: 1_000, source: 'meta' });
     await period(campaign, { metric: 'linkClicks', from: '2025-01-06', to: '2025-01-10', value: 40 });
 
-    expect(await figures(campaign)).toEqual({ clicks: 1_000, linkClicks: 40, clicksReported: 540 });
+    expect(await figures(campaign)).toEqual({ clicks: 1_000, linkClicks: 40, clicksReported: 540, clicksCounted: 540 });
   });
 
   describe('of cost', () => {
