@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { ActivityModule } from './activity/activity.module.ts';
+import { CaptureModule } from './capture/capture.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { LeadModule } from './lead/lead.module.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         OrganisationModule,
         ActivityModule,
         LeadModule,
+        CaptureModule,
         ReportModule,
         PrivacyModule,
         DemoModule,

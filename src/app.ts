@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
+import { GoService } from './capture/go.service.ts';
 import { PinoLogger, rootLogger } from './platform/logger.ts';
 import type { Settings } from './platform/settings.ts';
 
@@ -50,6 +51,7 @@ export async function createApp(settings: Settings, clientFolder: string): Promi
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
   });
+  app.get(GoService).register(adapter.getInstance());
   describe(app);
   await serveClient(app, clientFolder);
   await app.init();

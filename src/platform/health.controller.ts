@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import sql from 'sql-template-tag';
 import * as z from 'zod';
 import { Answers } from './answers.ts';
+import { Backlog } from './backlog.ts';
 import { Databases } from './databases.ts';
 import { JobQueue } from './job-queue.ts';
 import { MailTransport } from './mail/mail-transport.ts';
@@ -15,6 +16,8 @@ export const Health = z
     status: z.enum(['ok', 'failing']),
     /** Mail that is down is no reason to take a process away: mails wait. */
     checks: z.object({ database: Check, queue: Check, mail: z.enum(['up', 'down', 'not_configured']) }),
+    /** What waits in this process for something that is away, by what it is. */
+    waiting: z.record(z.string(), z.int()),
   })
   .meta({ id: 'Health' });
 type Health = z.infer<typeof Health>;
@@ -30,6 +33,7 @@ export class HealthController {
     private readonly databases: Databases,
     private readonly jobs: JobQueue,
     private readonly mail: MailTransport,
+    private readonly backlog: Backlog,
   ) {}
 
   @Get('live')
@@ -53,6 +57,6 @@ export class HealthController {
     ]);
     const failing = database === 'down' || queue === 'down';
     if (failing) reply.status(503);
-    return { status: failing ? 'failing' : 'ok', checks: { database, queue, mail } };
+    return { status: failing ? 'failing' : 'ok', checks: { database, queue, mail }, waiting: this.backlog.all() };
   }
 }

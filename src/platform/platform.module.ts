@@ -1,5 +1,6 @@
 /** What every room stands on. */
 import { DynamicModule, Global, Module } from '@nestjs/common';
+import { Backlog } from './backlog.ts';
 import { Calendar } from './calendar.ts';
 import { Concurrency } from './concurrency.ts';
 import { Counter } from './counter.ts';
@@ -22,6 +23,7 @@ import { Words } from './words/words.ts';
 export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     const services = [
+      Backlog,
       RegionScope,
       RegionDirectory,
       Calendar,

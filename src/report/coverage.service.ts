@@ -20,7 +20,7 @@ import type { Language } from './texts.ts';
 import { delicacyOf } from './veil.ts';
 
 /** What each measure is called among the figures of an activity. */
-const MEASURES = { spendCents: 'cost', grossReach: 'reach', clicks: 'clicksReported' } as const;
+const MEASURES = { spendCents: 'cost', grossReach: 'reach', clicks: 'clicksCounted' } as const;
 type Measure = keyof typeof MEASURES;
 
 @Injectable()
