@@ -68,7 +68,7 @@ export class AttendanceLeads {
       join lead l on l.region_id = k.region_id and l.person_id = k.id
       join journey j on j.region_id = l.region_id and j.lead_id = l.id
       where k.region_id = ${this.scope.here.regionId} and coalesce(k.merged_into, k.id) = any(${personIds}::uuid[]) and j.closed_at is null
-      order by 1, l.created_at desc, l.id`);
+      order by 1, j.created_at desc, l.id`);
     return new Map(rows.map(({ personId, leadId }) => [personId, leadId]));
   }
 

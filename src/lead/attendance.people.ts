@@ -8,6 +8,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import type { AttendanceInput } from './attendance.schema.ts';
 import { type Match, PersonMatching } from './person.matching.ts';
 import type { PersonInput } from './person.schema.ts';
+import { e164Of } from './phone-number.ts';
 import { Visibility, visiblePersons } from './visibility.ts';
 
 export type AttendeeInput = NonNullable<AttendanceInput['attendees']>[number];
@@ -70,17 +71,17 @@ export class AttendancePeople {
 
   private async add(made: readonly (Told & { readonly id: string })[]): Promise<void> {
     await this.scope.rows(sql`
-      insert into person (region_id, id, name, email, phone, languages, protected)
-      select ${this.scope.here.regionId}, id, name, email, phone, string_to_array(languages, ','), protected
+      insert into person (region_id, id, name, email, phone, phone_e164, languages, protected)
+      select ${this.scope.here.regionId}, id, name, email, phone, phone_e164, string_to_array(languages, ','), protected
       from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ person }) => person.name)}::text[],
-                  ${made.map(({ person }) => person.email ?? null)}::text[], ${made.map(({ person }) => person.phone ?? null)}::text[],
+                  ${made.map(({ person }) => person.email ?? null)}::text[], ${made.map(({ person }) => person.phone ?? null)}::text[], ${made.map(({ person }) => e164Of(person.phone))}::text[],
                   ${made.map(({ person }) => person.languages.join(','))}::text[], ${made.map(({ person }) => person.protected ?? false)}::boolean[])
-        as t (id, name, email, phone, languages, protected)`);
+        as t (id, name, email, phone, phone_e164, languages, protected)`);
   }
 }
 
 /** The same e-mail, or the same phone where one of them tells no e-mail. */
 function isSame(one: Told, other: Told): boolean {
   if (one.person.email && other.person.email) return one.person.email === other.person.email;
-  return one.phoneKey !== null && one.phoneKey === other.phoneKey;
+  return one.phone !== null && one.phone === other.phone;
 }

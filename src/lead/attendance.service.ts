@@ -82,7 +82,7 @@ export class AttendanceService {
               join journey j on j.region_id = l.region_id and j.lead_id = l.id
               join person own on own.region_id = l.region_id and own.id = l.person_id
               where l.region_id = p.region_id and (own.id = p.id or own.merged_into = p.id) and (${visibleLeads(sight)})
-              order by j.closed_at nulls first, l.created_at desc limit 1) as "leadId",
+              order by j.closed_at nulls first, j.created_at desc limit 1) as "leadId",
              count(*) over ()::int as total
       from attended t join person_shown p on p.region_id = ${regionId} and p.id = t.person_id
       where (${visiblePersons(sight)}) and strpos(lower(coalesce(p.name, '')), lower(${asked.q ?? ''})) > 0

@@ -27,7 +27,7 @@ export class Boards {
     const places = await this.pipelines.columns(pipeline.id);
     const lines = await this.reader.lines({
       where: every([sql`w.key = ${pipeline.key} and j.stage <> 'lost'`, await this.filter.search({ owner, q })]),
-      order: sql`l.created_at desc`,
+      order: sql`j.created_at desc`,
       limit: NEWEST,
       per: sql`coalesce((${places.map(({ column }) => column)}::text[])[array_position(${places.map(({ key }) => key)}::text[], j.stage)], ${firstOf(pipeline)})`,
     });

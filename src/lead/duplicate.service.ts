@@ -46,14 +46,14 @@ export class Duplicates {
         union all
         select a.id, gone.id, a.rank from person_alike a join person gone on gone.region_id = ${regionId} and gone.merged_into = a.id),
       with_lead as (
-        select distinct on (a.id) a.id as "personId", p.name, p.protected, l.id as "leadId", o.name as owner, l.created_at as "createdAt",
+        select distinct on (a.id) a.id as "personId", p.name, p.protected, l.id as "leadId", o.name as owner, j.created_at as "createdAt",
                a.rank, ${mayRead}::boolean and ${visibleLeads(sight)} as seen
         from same_person a
         join lead l on l.region_id = ${regionId} and l.person_id = a.known_as
         join journey j on j.region_id = l.region_id and j.lead_id = l.id
         join person p on p.region_id = l.region_id and p.id = a.id
         left join contact_person o on o.region_id = l.region_id and o.id = l.owner_id
-        order by a.id, seen desc, j.closed_at nulls first, l.created_at desc),
+        order by a.id, seen desc, j.closed_at nulls first, j.created_at desc),
       without_lead as (
         select p.id as "personId", p.name, p.protected, null::uuid as "leadId", null as owner, null::timestamptz as "createdAt",
                a.rank, ${mayRead}::boolean and ${visiblePersons(sight)} as seen

@@ -27,7 +27,7 @@ export class InboxService {
     const hers = sql`(l.owner_id = any(${standsFor}::uuid[]) or l.owner_id is null) and ${IN_USE}`;
     const toDo = sql`(f.assignee_id = any(${standsFor}::uuid[]) or f.assignee_id is null)`;
     return {
-      waiting: section(await this.leads.lines({ where: sql`${hers} and ${WAITING}`, order: sql`l.created_at`, limit: SHOWN })),
+      waiting: section(await this.leads.lines({ where: sql`${hers} and ${WAITING}`, order: sql`j.created_at`, limit: SHOWN })),
       followUps: section(
         await this.followUps.waiting({ where: sql`${toDo} and f.due_on <= ${this.calendar.today()}::date`, limit: SHOWN }),
       ),

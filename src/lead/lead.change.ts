@@ -36,28 +36,32 @@ export class LeadChanges {
     const present = await this.pages.of(lead);
     this.concurrency.check(Lead, present);
     const next = { ...present, ...change };
-    const heardFrom = [...new Set(next.heardFrom)];
-    await this.options.mustKnowHeardFrom(heardFrom);
+    const heardFrom = change.heardFrom && [...new Set(change.heardFrom)];
+    if (heardFrom) await this.options.mustKnowHeardFrom(heardFrom);
     const createdAt = await this.creation(lead, change.createdAt);
     const pipelineId = await this.pipeline(lead, change.pipeline);
     await this.scope.rows(sql`
       update lead set intent = ${next.intent}, municipality = ${next.municipality ?? null}, language = ${next.language ?? null},
-        origin = ${next.origin ?? null}, age_class = ${next.ageClass ?? null}, heard_from = ${heardFrom},
-        pipeline_id = ${pipelineId}, created_at = ${createdAt}
+        origin = ${next.origin ?? null}, age_class = ${next.ageClass ?? null}, heard_from = coalesce(${heardFrom ?? null}::text[], heard_from),
+        pipeline_id = ${pipelineId}, created_at = coalesce(${createdAt ?? null}::timestamptz, created_at)
       where region_id = ${regionId} and id = ${lead.id}`);
     if (pipelineId !== lead.pipelineId) await this.findItsPlace(lead.id, pipelineId);
     return this.pages.read(lead.id);
   }
 
-  /** A lead's creation may move back, and forward only as far as its first stage or outcome. */
-  private async creation(lead: LeadRow, told: string | undefined): Promise<Date> {
+  /** A lead's creation may move back, and forward only as far as its first stage or outcome and the leads that were merged into it. */
+  private async creation(lead: LeadRow, told: string | undefined): Promise<Date | undefined> {
+    if (told === undefined) return undefined;
     const createdAt = toldInstant(told, 'createdAt', { now: new Date(), otherwise: lead.createdAt });
-    if (createdAt <= lead.createdAt) return createdAt;
+    if (createdAt.getTime() === lead.createdAt.getTime()) return undefined;
+    if (createdAt < lead.createdAt) return createdAt;
     const { regionId } = this.scope.here;
     const [before] = await this.scope.rows(sql`
       with happened as (
         select s.id from lead l join stage_change s on s.region_id = l.region_id and s.lead_id in (${HISTORY_OF_LEAD})
         where l.region_id = ${regionId} and l.id = ${lead.id} and s.at < ${createdAt}
+        union all
+        select h.id from lead h where h.region_id = ${regionId} and h.merged_into = ${lead.id} and h.created_at < ${createdAt}
         union all
         select o.id from lead l join outcome o on o.region_id = l.region_id and o.lead_id in (${HISTORY_OF_LEAD})
         where l.region_id = ${regionId} and l.id = ${lead.id} and o.day < ${this.calendar.dayOf(createdAt)}::date)

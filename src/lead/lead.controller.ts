@@ -17,8 +17,8 @@ const LeadItemPage = pageOf(LeadItem).meta({ id: 'LeadPage' });
 const DuplicatePage = pageOf(PossibleDuplicate).meta({ id: 'DuplicatePage' });
 
 const ORDER: Readonly<Record<LeadList['sort'], Sql>> = {
-  '-createdAt': sql`l.created_at desc`,
-  createdAt: sql`l.created_at`,
+  '-createdAt': sql`j.created_at desc`,
+  createdAt: sql`j.created_at`,
   name: sql`lower(p.name)`,
   '-touchedAt': sql`j.touched_at desc`,
   touchedAt: sql`j.touched_at`,

@@ -52,8 +52,8 @@ export class LeadFilter {
     if (open !== undefined) conditions.push(open ? sql`j.closed_at is null` : sql`j.closed_at is not null`);
     if (waiting !== undefined) conditions.push(waiting ? WAITING : sql`not (${WAITING})`);
     if (untouched !== undefined) conditions.push(untouched ? UNTOUCHED : sql`not (${UNTOUCHED})`);
-    if (createdFrom) conditions.push(sql`l.created_at >= ${this.calendar.startOf(createdFrom)}`);
-    if (createdTo) conditions.push(sql`l.created_at < ${this.calendar.startOf(addDays(createdTo, 1))}`);
+    if (createdFrom) conditions.push(sql`j.created_at >= ${this.calendar.startOf(createdFrom)}`);
+    if (createdTo) conditions.push(sql`j.created_at < ${this.calendar.startOf(addDays(createdTo, 1))}`);
     return every(conditions);
   }
 

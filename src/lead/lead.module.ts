@@ -24,6 +24,13 @@ import { LeadFilter } from './lead.filter.ts';
 import { LeadPages } from './lead.page.ts';
 import { LeadReader } from './lead.reader.ts';
 import { Leads } from './lead.service.ts';
+import { MergeController } from './merge.controller.ts';
+import { MergedFields } from './merge.fields.ts';
+import { MergeHolding } from './merge.holding.ts';
+import { LeadMerges } from './merge.lead.ts';
+import { PersonMerges } from './merge.person.ts';
+import { MergeReader } from './merge.reader.ts';
+import { Merges } from './merge.service.ts';
 import { NoteController } from './note.controller.ts';
 import { NoteService } from './note.service.ts';
 import { HeardFromController, LostReasonController } from './option.controller.ts';
@@ -43,6 +50,7 @@ import { StageController } from './stage.controller.ts';
 import { StageService } from './stage.service.ts';
 import { TouchController } from './touch.controller.ts';
 import { TouchService } from './touch.service.ts';
+import { Unmerges } from './unmerge.service.ts';
 import { Visibility } from './visibility.ts';
 import { VoidController } from './void.controller.ts';
 import { VoidService } from './void.service.ts';
@@ -55,6 +63,7 @@ import { VoidService } from './void.service.ts';
     LostReasonController,
     HeardFromController,
     PersonController,
+    MergeController,
     LeadController,
     BoardController,
     AttendanceController,
@@ -77,6 +86,13 @@ import { VoidService } from './void.service.ts';
     LeadChanges,
     Boards,
     Duplicates,
+    MergedFields,
+    MergeHolding,
+    MergeReader,
+    LeadMerges,
+    PersonMerges,
+    Merges,
+    Unmerges,
     Persons,
     PersonMatching,
     Pipelines,

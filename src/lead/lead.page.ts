@@ -8,6 +8,7 @@ import { Duplicates } from './duplicate.service.ts';
 import { replyDue } from './reply-due.ts';
 import { HISTORY_OF_LEAD, LEADS, LINE, LINE_JOINS } from './lead.reader.ts';
 import type { Lead } from './lead.schema.ts';
+import { MergeReader } from './merge.reader.ts';
 import type { Person } from './person.schema.ts';
 import { Persons } from './person.service.ts';
 import { entryOf, timelineOf, type TimelineRow } from './timeline.ts';
@@ -15,7 +16,10 @@ import { type LeadRow, Visibility } from './visibility.ts';
 
 /** A lead's page as the database gives it; instants become text on their way out. */
 export type LeadPage = Omit<z.input<typeof Lead>, 'person'> & { readonly person: Person };
-type OwnColumns = Omit<LeadPage, 'deleteAfter' | 'replyDue' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'person' | 'touchedAt'> & {
+type OwnColumns = Omit<
+  LeadPage,
+  'deleteAfter' | 'replyDue' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'merges' | 'person' | 'touchedAt'
+> & {
   readonly person: Person;
   readonly touchedAt: Date;
   readonly createdAt: Date;
@@ -39,6 +43,7 @@ export class LeadPages {
     private readonly persons: Persons,
     private readonly duplicates: Duplicates,
     private readonly calendar: Calendar,
+    private readonly merges: MergeReader,
   ) {}
 
   /** The page of a lead, or of the one it was merged into. @throws NotFound when there is none for these eyes */
@@ -63,6 +68,7 @@ export class LeadPages {
       timeline: rows.map(entryOf),
       otherLeads: await this.otherLeads(lead.id, own.person.id),
       possibleDuplicates: await this.duplicates.like({ ...person, municipality: own.municipality }, person.id),
+      merges: await this.merges.of(lead.id, person.id),
     };
   }
 
@@ -81,6 +87,7 @@ export class LeadPages {
       timeline: [],
       followUps: [],
       otherLeads: [],
+      merges: [],
       possibleDuplicates,
     };
   }
@@ -92,7 +99,9 @@ export class LeadPages {
   private async ownColumns({ id, partnerId }: LeadRow): Promise<OwnColumns> {
     const { regionId } = this.scope.here;
     const row = await this.scope.row<OwnColumns>(sql`
-      select ${LINE}, l.municipality, l.origin, l.age_class as "ageClass", l.heard_from as "heardFrom",
+      select ${LINE}, l.municipality, l.origin, l.age_class as "ageClass", 
+        l.heard_from || array(select unnest(m.heard_from) from lead m where m.region_id = l.region_id and m.merged_into = l.id
+                              except select unnest(l.heard_from)) as "heardFrom",
         (select json_build_object('id', c.id, 'name', c.name) from activity_contact r
          join contact_person c on c.region_id = r.region_id and c.id = r.contact_person_id
          where r.region_id = l.region_id and r.activity_id = source.activity_id and (r.until is null or r.until > source.at)
@@ -112,11 +121,11 @@ export class LeadPages {
   private async otherLeads(leadId: string, personId: string): Promise<LeadPage['otherLeads']> {
     const { regionId } = this.scope.here;
     return this.scope.rows(sql`
-      select l.id, l.intent, w.key as pipeline, j.stage, l.created_at as "createdAt"
+      select l.id, l.intent, w.key as pipeline, j.stage, j.created_at as "createdAt"
       from lead l join journey j on j.region_id = l.region_id and j.lead_id = l.id
       join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id
       where l.region_id = ${regionId} and l.id <> ${leadId} and ${await this.visibility.condition()}
         and l.person_id in (select one.id from person one where one.region_id = ${regionId} and (one.id = ${personId} or one.merged_into = ${personId}))
-      order by l.created_at desc, l.id`);
+      order by j.created_at desc, l.id`);
   }
 }

@@ -54,8 +54,8 @@ export const LINE = sql`
                     'languages', p.languages, 'protected', p.protected) as person,
   l.intent, w.key as pipeline, j.stage, j.lost_reason as "lostReason", l.language,
   case when owned.id is not null then json_build_object('id', owned.id, 'name', owned.name) end as owner,
-  l.created_at as "createdAt", j.touched_at as "touchedAt",
-  l.created_at + make_interval(secs => j.responded) as "respondedAt",
+  j.created_at as "createdAt", j.touched_at as "touchedAt",
+  j.created_at + make_interval(secs => j.responded) as "respondedAt",
   j.closed_at as "closedAt", source.source,
   ${OUTCOME_MISSING} as "outcomeMissing"`;
 

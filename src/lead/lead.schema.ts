@@ -6,6 +6,7 @@ import { OrganisationRef } from '../organisation/organisation.schema.ts';
 import { MunicipalityCode } from '../platform/municipality.schema.ts';
 import { Day, Flag, Instant, InstantOut, listQuery, many } from '../platform/page.schema.ts';
 import { BASES } from '../region/region.schema.ts';
+import { MergeOfLead } from './merge.schema.ts';
 import { Person, PersonInput } from './person.schema.ts';
 import { INTENTS, StageKey } from './pipeline.schema.ts';
 
@@ -206,6 +207,8 @@ export const Lead = LeadItem.extend({
   followUps: z.array(FollowUpOfLead),
   otherLeads: z.array(z.object({ id: z.uuid(), intent: z.enum(INTENTS), pipeline: z.string(), stage: z.string(), createdAt: InstantOut })),
   possibleDuplicates: z.array(PossibleDuplicate),
+  /** What was merged into it and its person, the newest first. */
+  merges: z.array(MergeOfLead),
 }).meta({ id: 'Lead' });
 export type Lead = z.infer<typeof Lead>;
 

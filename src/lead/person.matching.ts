@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { RegionScope } from '../platform/region-scope.ts';
+import { e164Of } from './phone-number.ts';
 
 /** What somebody tells of herself; blanks are the same as nothing. */
 export interface Addresses {
@@ -13,8 +14,8 @@ export interface Addresses {
 export interface Match {
   /** The known person, or the one that remains of her after a merge; null when nobody is known by these. */
   readonly personId: string | null;
-  /** Her number as numbers are compared. */
-  readonly phoneKey: string | null;
+  /** Her number as the whole world writes it. */
+  readonly phone: string | null;
 }
 
 /** So many locks at most for one region, however many persons are looked for at once. */
@@ -34,19 +35,24 @@ export class PersonMatching {
     const emails = people.map(({ email }) => email?.trim() || null);
     const phones = people.map(({ phone }) => phone?.trim() || null);
     const { regionId } = this.scope.here;
-    await this.hold([...emails, ...phones]);
+    await this.hold([...emails, ...phones.map((phone) => e164Of(phone) ?? phone)]);
     return this.scope.rows<Match>(sql`
       with told as (
-        select t.*, phone_key(t.phone) as phone_key
-        from unnest(${people.map((_, at) => at)}::int[], ${emails}::text[], ${phones}::text[]) as t (at, email, phone)),
+        select t.at, t.email, phone_key(t.phone) as phone_key, coalesce(t.e164, '+' || phone_key(t.phone)) as e164
+        from unnest(${people.map((_, at) => at)}::int[], ${emails}::text[], ${phones}::text[], ${phones.map(e164Of)}::text[])
+          as t (at, email, phone, e164)),
       alike as (
         select t.at, k.id, k.merged_into, 1 as rank from told t
         join person k on k.region_id = ${regionId} and k.email_key = lower(t.email) and k.restricted_until is null
         union all
         select t.at, k.id, k.merged_into, 2 from told t
+        join person k on k.region_id = ${regionId} and k.phone_e164 = t.e164 and k.restricted_until is null
+        where k.email is null or t.email is null
+        union all
+        select t.at, k.id, k.merged_into, 3 from told t
         join person k on k.region_id = ${regionId} and k.phone_key = t.phone_key and k.restricted_until is null
         where k.email is null or t.email is null)
-      select t.phone_key as "phoneKey",
+      select t.e164 as phone,
              (select coalesce(a.merged_into, a.id) from alike a where a.at = t.at order by a.rank, a.id limit 1) as "personId"
       from told t order by t.at`);
   }

@@ -7,7 +7,10 @@ import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { type Addresses, PersonMatching } from './person.matching.ts';
 import { Person, type PersonChange, type PersonInput } from './person.schema.ts';
+import { e164Of } from './phone-number.ts';
 import { Visibility } from './visibility.ts';
+
+type Found = Person & { readonly erased: boolean; readonly mergedInto: string | null };
 
 @Injectable()
 export class Persons {
@@ -31,8 +34,8 @@ export class Persons {
   async add({ name, email, phone, languages, protected: hidden }: PersonInput): Promise<string> {
     const id = newId();
     await this.scope.rows(sql`
-      insert into person (region_id, id, name, email, phone, languages, protected)
-      values (${this.scope.here.regionId}, ${id}, ${name}, ${email ?? null}, ${phone ?? null}, ${languages}, ${hidden ?? false})`);
+      insert into person (region_id, id, name, email, phone, phone_e164, languages, protected)
+      values (${this.scope.here.regionId}, ${id}, ${name}, ${email ?? null}, ${phone ?? null}, ${e164Of(phone)}, ${languages}, ${hidden ?? false})`);
     return id;
   }
 
@@ -61,14 +64,15 @@ export class Persons {
   async change(personId: string, change: PersonChange): Promise<Person> {
     const { regionId } = this.scope.here;
     const id = await this.visibility.mustSeePerson(personId, { lock: true });
-    const { erased, ...person } = await this.find(id);
+    const { erased, mergedInto, ...person } = await this.find(id);
+    if (mergedInto) throw new Conflict('merged_meanwhile', undefined, 'She was merged into another meanwhile; try again');
     this.concurrency.check(Person, person);
     if (erased) throw new Conflict('erased');
     const next = { ...person, ...change };
     if (next.protected && !person.protected) await this.mustHaveOwners(id);
     await this.scope.rows(sql`
       update person set name = ${next.name}, email = ${next.email ?? null}, phone = ${next.phone ?? null},
-        languages = ${next.languages}, protected = ${next.protected}
+        phone_e164 = ${e164Of(next.phone)}, languages = ${next.languages}, protected = ${next.protected}
       where region_id = ${regionId} and id = ${id}`);
     return this.find(id);
   }
@@ -81,12 +85,17 @@ export class Persons {
       values (${regionId}, ${actorId}, 'read', 'person', ${JSON.stringify({ id: personId, ...(leadId ? { leadId } : {}) })})`);
   }
 
-  private async find(id: string): Promise<Person & { erased: boolean }> {
-    const row = await this.scope.row<Person & { erased: boolean }>(sql`
-      select id, coalesce(name, '') as name, email, phone, languages, protected, erased_at is not null as erased
+  private async find(id: string): Promise<Found> {
+    const row = await this.scope.row<Found>(sql`
+      select id, coalesce(name, '') as name, email, phone, languages, protected, erased_at is not null as erased, merged_into as "mergedInto"
       from person where region_id = ${this.scope.here.regionId} and id = ${id}`);
     if (!row) throw new NotFound('This person');
     return row;
+  }
+
+  /** What leaves nobody who sees a protected person is refused. @throws Unprocessable `protected_needs_owner` */
+  async mustStaySeen(id: string): Promise<void> {
+    if ((await this.find(id)).protected) await this.mustHaveOwners(id);
   }
 
   /** A protected person is seen by the owner alone: none of her leads may be without one. */

@@ -34,6 +34,7 @@ export interface LeadRow {
   readonly ownerId: string | null;
   /** Controller of the person's data. */
   readonly partnerId: string;
+  /** Its own creation, or that of the earliest lead merged into it. */
   readonly createdAt: Date;
   /** Key of the present stage. */
   readonly stage: string;
@@ -152,7 +153,7 @@ export class Visibility {
     const { firstPartnerId } = await this.sight();
     return this.scope.row<LeadRow>(sql`
       select l.id, l.person_id as "personId", l.pipeline_id as "pipelineId", l.intent, l.municipality, l.owner_id as "ownerId",
-             ${partnerOfLead(firstPartnerId)} as "partnerId", l.created_at as "createdAt", j.stage, j.closed_at as "closedAt"
+             ${partnerOfLead(firstPartnerId)} as "partnerId", j.created_at as "createdAt", j.stage, j.closed_at as "closedAt"
       from lead asked
       join lead l on l.region_id = asked.region_id and l.id = coalesce(asked.merged_into, asked.id)
       join journey j on j.region_id = l.region_id and j.lead_id = l.id
@@ -161,11 +162,7 @@ export class Visibility {
 
   /** A statement of its own: what is read after it is what the other writer left. */
   private async lock(leadId: string): Promise<void> {
-    const { regionId } = this.scope.here;
-    await this.scope.rows(sql`
-      select from lead where region_id = ${regionId}
-        and id in (select unnest(array[id, merged_into]) from lead where region_id = ${regionId} and id = ${leadId})
-      order by id for update`);
+    await this.scope.rows(sql`select hold_lead(${this.scope.here.regionId}, ${leadId})`);
   }
 
   private async colleagues(

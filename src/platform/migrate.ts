@@ -10,6 +10,7 @@ import { Visibility1764000000007 } from '../../migrations/1764000000007-visibili
 import { Links1764000000008 } from '../../migrations/1764000000008-links.ts';
 import { Mail1764000000009 } from '../../migrations/1764000000009-mail.ts';
 import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
+import { Merging1764000000012 } from '../../migrations/1764000000012-merging.ts';
 import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
 import { Presence1764000000014 } from '../../migrations/1764000000014-presence.ts';
 import { APP_ROLE } from './database.ts';
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   Links1764000000008,
   Mail1764000000009,
   Inbox1764000000011,
+  Merging1764000000012,
   Privacy1764000000013,
   Presence1764000000014,
 ];

@@ -34,9 +34,17 @@ export const PERSONAL: readonly PersonalTable[] = [
     table: 'person',
     identity: true,
     rows: ({ personIds }) => sql`id = any(${personIds}::uuid[])`,
-    words: { name: NONE, email: NONE, phone: NONE, languages: NO_LANGUAGES },
+    words: { name: NONE, email: NONE, phone: NONE, phone_e164: NONE, languages: NO_LANGUAGES },
     facts: ['restricted_because'],
   },
+  {
+    table: 'person_merge',
+    identity: true,
+    rows: ({ personIds }) => sql`(person_id = any(${personIds}::uuid[]) or into_id = any(${personIds}::uuid[]))`,
+    words: { name: NONE, email: NONE, phone: NONE, languages: NO_LANGUAGES },
+    facts: ['taken'],
+  },
+  { table: 'lead_merge', rows: null, words: {}, facts: ['taken'] },
   { table: 'note', rows: ofLead, words: { text: EMPTY }, facts: [] },
   {
     table: 'mail',

@@ -49,7 +49,7 @@ export async function leadsQuery(
   const rows = await read(sql`
     with page as (select n.* from (${chosen}) n order by n.created_at desc, n.lead_id limit ${page.limit} offset ${page.offset})
     select l.id, s.seen, case when s.seen then p.name end as name, j.stage, l.intent,
-           to_char(l.created_at at time zone ${zone}, 'YYYY-MM') as month, w.key as pipeline
+           to_char(n.created_at at time zone ${zone}, 'YYYY-MM') as month, w.key as pipeline
     from page n
     join lead l on l.region_id = ${regionId} and l.id = n.lead_id
     join journey j on j.region_id = ${regionId} and j.lead_id = l.id
