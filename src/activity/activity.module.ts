@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { ContactModule } from '../contact/contact.module.ts';
 import { RegionModule } from '../region/region.module.ts';
+import { ActivityBulkController } from './activity-bulk.controller.ts';
+import { ActivitiesInBulk } from './activity-bulk.service.ts';
 import { ActivityContactService } from './activity-contact.service.ts';
 import { ActivityLists } from './activity-list.service.ts';
 import { ActivityReferences } from './activity-references.service.ts';
@@ -20,7 +22,7 @@ import { SnapshotService } from './snapshot.service.ts';
 
 @Module({
   imports: [RegionModule, ContactModule],
-  controllers: [ActivityController, FiguresController, LinkController],
+  controllers: [ActivityBulkController, ActivityController, FiguresController, LinkController],
   providers: [
     ActivityStore,
     ActivityReader,
@@ -28,6 +30,7 @@ import { SnapshotService } from './snapshot.service.ts';
     ActivityReferences,
     ActivityContactService,
     ActivityService,
+    ActivitiesInBulk,
     MetricService,
     SnapshotService,
     FiguresService,

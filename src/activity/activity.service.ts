@@ -36,17 +36,18 @@ export class ActivityService {
   ) {}
 
   /**
-   * Makes an activity with its tracked link; `parts` make one more for each channel of a campaign, which inherit the rest.
+   * Makes an activity with its tracked link, its id the caller's or a new one; `parts` make one more for each channel of a campaign,
+   * which inherit the rest.
    * @throws Unprocessable at the field: `not_a_contact_person`, what `ActivityReferences` refuses, `one_level`, `only_campaigns_have_parts`, `unknown_campaign`
    */
-  async make(input: ActivityInput): Promise<ActivityPage> {
+  async make(input: ActivityInput, id = newId()): Promise<ActivityPage> {
     const { parts = [], parentId, contactPersonId } = input;
     const parent = parentId ? await this.campaign(parentId, input) : undefined;
     if (parts.length > 0 && parent) throw new Unprocessable('one_level', 'parts', 'A part has no parts itself');
     if (parts.length > 0 && input.kind !== 'campaign')
       throw new Unprocessable('only_campaigns_have_parts', 'parts', 'Only a campaign has parts');
     await this.contactPersons.mustOwnWork(contactPersonId, 'contactPersonId');
-    const whole = await this.row(input, parent);
+    const whole = await this.row(id, input, parent);
     await this.references.mustFit(whole);
     await this.references.partsMustFit(parts.map(({ channel }) => channel));
     const partRows = parts.map((part) => partOf(whole, part));
@@ -88,13 +89,13 @@ export class ActivityService {
   }
 
   /** The row of a new activity; what is left out comes from its campaign, else from its kind and its contact person. */
-  private async row(input: ActivityInput, parent: ActivityRow | undefined): Promise<ActivityRow> {
+  private async row(id: string, input: ActivityInput, parent: ActivityRow | undefined): Promise<ActivityRow> {
     const { parts: _, contactPersonId, ...fields } = input;
     const inheritedEnd = parent?.endsOn && parent.endsOn >= input.startsOn ? parent.endsOn : null;
     return {
       ...fields,
       ...(await this.programme(input, parent)),
-      id: newId(),
+      id,
       audience: input.audience ?? parent?.audience ?? (FOR_BOTH.has(input.kind) ? 'both' : 'people'),
       endsOn: input.endsOn === undefined ? inheritedEnd : input.endsOn,
       costCents: input.costCents ?? null,

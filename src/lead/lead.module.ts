@@ -18,6 +18,8 @@ import { HandOverController } from './hand-over.controller.ts';
 import { HandOverService } from './hand-over.service.ts';
 import { InboxController } from './inbox.controller.ts';
 import { InboxService } from './inbox.service.ts';
+import { LeadBulkController } from './lead-bulk.controller.ts';
+import { LeadsInBulk } from './lead-bulk.service.ts';
 import { LeadChanges } from './lead.change.ts';
 import { LeadController } from './lead.controller.ts';
 import { LeadFilter } from './lead.filter.ts';
@@ -64,6 +66,7 @@ import { VoidService } from './void.service.ts';
     HeardFromController,
     PersonController,
     MergeController,
+    LeadBulkController,
     LeadController,
     BoardController,
     AttendanceController,
@@ -83,6 +86,7 @@ import { VoidService } from './void.service.ts';
     LeadFilter,
     LeadPages,
     Leads,
+    LeadsInBulk,
     LeadChanges,
     Boards,
     Duplicates,

@@ -49,6 +49,19 @@ export class Leads {
   }
 
   /**
+   * As `log`, for one of many: answers only whether it was written now or by an earlier request with its id.
+   * @throws as `log` does
+   */
+  async logOnce(id: string, input: LeadInput): Promise<'saved' | 'repeated'> {
+    if (!(await this.isThere(id))) {
+      await this.write(id, input, () => this.personOf(input.person));
+      return 'saved';
+    }
+    if (!(await this.visibility.sees(id))) await this.mustHaveLogged(id);
+    return 'repeated';
+  }
+
+  /**
    * Writes down a lead of a known person, whoever looks: what an event or a form makes. Its id.
    * @throws as `log` does
    */
@@ -154,10 +167,14 @@ export class Leads {
   /** The page for who sees the lead; for who logged it into another's hands, no more than what she sent herself. */
   private async answer(id: string, { person }: LeadInput): Promise<LeadPage> {
     if (await this.visibility.sees(id)) return this.pages.read(id);
+    await this.mustHaveLogged(id);
+    const { name = '', email = null, phone = null, languages = [], protected: hidden = false } = 'id' in person ? {} : person;
+    return this.pages.asSent(await this.visibility.read(id), { name, email, phone, languages, protected: hidden });
+  }
+  /** @throws Conflict `id_taken` when somebody else logged it */
+  private async mustHaveLogged(id: string): Promise<void> {
     const { regionId, actorId } = this.scope.here;
     const [hers] = await this.scope.rows(sql`select from lead where region_id = ${regionId} and id = ${id} and created_by = ${actorId}`);
     if (!hers) throw new Conflict('id_taken', 'id', 'Another lead has this id');
-    const { name = '', email = null, phone = null, languages = [], protected: hidden = false } = 'id' in person ? {} : person;
-    return this.pages.asSent(await this.visibility.read(id), { name, email, phone, languages, protected: hidden });
   }
 }

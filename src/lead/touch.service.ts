@@ -31,10 +31,10 @@ export class TouchService {
   ) {}
 
   /**
-   * Adds one touch to a lead.
+   * Adds one touch to a lead, with an id of its own where the caller has made one.
    * @throws NotFound for a lead out of sight, and what `write` throws
    */
-  async add(leadId: string, touch: TouchInput): Promise<TouchAdded> {
+  async add(leadId: string, touch: TouchInput & { id?: string }): Promise<TouchAdded> {
     const lead = await this.visibility.mustSee(leadId, { lock: true });
     const [added] = await this.write(lead.id, [touch], () => '');
     return added!;
@@ -44,13 +44,17 @@ export class TouchService {
    * Writes touches of a lead, whoever looks. `pathOf` says where in the request each one stands, e.g. `touches.0.`.
    * @throws Unprocessable `in_future`, `unknown_activity`, `unknown_organisation` or `one_organisation` at the touch's field
    */
-  async write(leadId: string, touches: readonly TouchInput[], pathOf: (index: number) => string): Promise<TouchAdded[]> {
+  async write(
+    leadId: string,
+    touches: readonly (TouchInput & { id?: string })[],
+    pathOf: (index: number) => string,
+  ): Promise<TouchAdded[]> {
     const { manager, regionId, actorId } = this.scope.here;
     await this.mustKnowActivities(touches, pathOf);
     const organisationIds = await this.organisationsOf(touches, pathOf);
     const now = new Date();
-    const added = touches.map(({ activityId = null, how, at }, index) => ({
-      id: newId(),
+    const added = touches.map(({ id = newId(), activityId = null, how, at }, index) => ({
+      id,
       leadId,
       how,
       activityId,

@@ -14,6 +14,7 @@ import { MailTransport } from './mail/mail-transport.ts';
 import { PublicAddress } from './public-address.ts';
 import { RegionDirectory } from './region-directory.ts';
 import { RegionScope } from './region-scope.ts';
+import { RowByRow } from './row-by-row.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { SignedLinks } from './signed-link.ts';
 import { Words } from './words/words.ts';
@@ -29,6 +30,7 @@ export class PlatformModule {
       Calendar,
       Counter,
       Concurrency,
+      RowByRow,
       Idempotency,
       JobQueue,
       MailDelivery,

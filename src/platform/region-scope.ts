@@ -109,6 +109,23 @@ export class RegionScope {
     }
   }
 
+  /** Does part of the work so that its failure undoes that part alone, with what it left for after the commit. */
+  async part<T>(work: () => Promise<T>): Promise<T> {
+    const { manager } = this.here;
+    const afterCommit = this.storage.getStore()?.afterCommit ?? [];
+    const before = afterCommit.length;
+    await manager.query('savepoint part');
+    try {
+      const result = await work();
+      await manager.query('release savepoint part');
+      return result;
+    } catch (error) {
+      await manager.query('rollback to savepoint part');
+      afterCommit.length = before;
+      throw error;
+    }
+  }
+
   /** The rows of a statement, typed by the caller who wrote it. */
   async rows<T>(statement: Sql): Promise<T[]> {
     const runner = this.here.manager.queryRunner!;

@@ -9,8 +9,7 @@ const segment = (part: PropertyKey | StandardSchemaV1.PathSegment) => String(typ
 export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
     super({
-      exceptionFactory: (issues) =>
-        new Problem(400, 'invalid', 'Some fields are not right', issues.slice(0, 100).flatMap(ofClosestShape).map(asIssue)),
+      exceptionFactory: (issues) => new Problem(400, 'invalid', 'Some fields are not right', issuesOf(issues)),
     });
   }
 
@@ -22,6 +21,9 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     });
   }
 }
+
+/** The issues of a schema as a problem tells them. */
+export const issuesOf = (issues: readonly StandardSchemaV1.Issue[]) => issues.slice(0, 100).flatMap(ofClosestShape).map(asIssue);
 
 /** What may have one of several shapes is told what the closest one lacks: that with the fewest issues, of equals the last. */
 function ofClosestShape(issue: StandardSchemaV1.Issue): StandardSchemaV1.Issue[] {
