@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'programme.write': ['admin', 'marketer'],
   'contact.read': everyone,
   'contact.write': ['admin'],
+  'contact.own': ['admin', 'contact'],
   'contact.away': ['admin', 'contact'],
   'contact.handOver': ['admin'],
   'organisation.read': everyone,

@@ -2,16 +2,26 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { Allow } from '../access/allow.ts';
 import { Answers } from '../platform/answers.ts';
+import { VersionedBy } from '../platform/concurrency.ts';
 import { ItemPath, pageOf } from '../platform/page.schema.ts';
 import { ActivityContactService } from './activity-contact.service.ts';
 import { ActivityLists } from './activity-list.service.ts';
 import { ActivityReader } from './activity.reader.ts';
-import { Activity, ActivityChange, ActivityHandOver, ActivityInput, ActivityItem, ActivityList } from './activity.schema.ts';
+import {
+  Activity,
+  ActivityChange,
+  ActivityHandOver,
+  ActivityInput,
+  ActivityItem,
+  ActivityList,
+  ActivityVersion,
+} from './activity.schema.ts';
 import { ActivityService } from './activity.service.ts';
 
 const ActivityPage = pageOf(ActivityItem).meta({ id: 'ActivityPage' });
 
 @Controller('regions/:region/activities')
+@VersionedBy(ActivityVersion)
 export class ActivityController {
   constructor(
     private readonly activities: ActivityService,

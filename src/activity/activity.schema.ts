@@ -145,6 +145,17 @@ export const Activity = ActivityItem.extend({
 }).meta({ id: 'Activity' });
 export type Activity = z.infer<typeof Activity>;
 
+/** What a version of an activity is made of: its own fields, not what people, clicks and imports make of it meanwhile. */
+export const ActivityVersion = Activity.omit({
+  leads: true,
+  grossReach: true,
+  views: true,
+  totalCostCents: true,
+  parts: true,
+  partList: true,
+  attendance: true,
+});
+
 export const ActivityList = z.strictObject({
   ...listQuery,
   sort: z.enum(['-startsOn', 'startsOn', 'title', '-title', '-costCents', 'costCents', '-grossReach', '-leads']).default('-startsOn'),

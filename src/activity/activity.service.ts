@@ -9,7 +9,7 @@ import { NotFound, Unprocessable } from '../platform/problem.ts';
 import { ActivityContactService } from './activity-contact.service.ts';
 import { ActivityReferences } from './activity-references.service.ts';
 import { type ActivityPage, ActivityReader } from './activity.reader.ts';
-import { Activity, type ActivityChange, type ActivityInput } from './activity.schema.ts';
+import { type ActivityChange, type ActivityInput, ActivityVersion } from './activity.schema.ts';
 import { type ActivityRow, ActivityStore } from './activity.store.ts';
 import { LinkStore } from './link.store.ts';
 import { MetricService } from './metric.service.ts';
@@ -66,7 +66,7 @@ export class ActivityService {
   async change(id: string, change: ActivityChange): Promise<ActivityPage> {
     const before = await this.store.lock(id);
     const parts = await this.store.lockParts(id);
-    this.concurrency.check(Activity, await this.reader.one(id));
+    this.concurrency.check(ActivityVersion, await this.reader.one(id));
     const { archived = before.archivedAt !== null, ...fields } = change;
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const after: ActivityRow = { ...before, ...given, archivedAt: archived ? (before.archivedAt ?? new Date()) : null };

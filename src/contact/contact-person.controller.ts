@@ -2,6 +2,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { Allow } from '../access/allow.ts';
 import { Answers } from '../platform/answers.ts';
+import { VersionedBy } from '../platform/concurrency.ts';
 import { ItemPath, pageOf } from '../platform/page.schema.ts';
 import { Absences } from './absences.ts';
 import { ContactDirectory } from './contact-directory.ts';
@@ -11,6 +12,8 @@ import {
   ContactPersonChange,
   ContactPersonInput,
   ContactPersonList,
+  ContactPersonVersion,
+  OwnProfileChange,
   SuggestQuery,
   Suggestion,
 } from './contact-person.schema.ts';
@@ -21,6 +24,7 @@ const ContactPersonPage = pageOf(ContactPerson).meta({ id: 'ContactPersonPage' }
 const SuggestionPage = pageOf(Suggestion).meta({ id: 'SuggestionPage' });
 
 @Controller('regions/:region/contact-persons')
+@VersionedBy(ContactPersonVersion)
 export class ContactPersonController {
   constructor(
     private readonly directory: ContactDirectory,
@@ -48,6 +52,13 @@ export class ContactPersonController {
   @Answers(ContactPerson, { status: 201 })
   make(@Body({ schema: ContactPersonInput }) body: ContactPersonInput) {
     return this.contactPersons.make(body);
+  }
+
+  @Patch('own')
+  @Allow('contact.own')
+  @Answers(ContactPerson)
+  changeOwn(@Body({ schema: OwnProfileChange }) body: OwnProfileChange) {
+    return this.contactPersons.changeOwn(body);
   }
 
   @Get(':id')

@@ -75,6 +75,21 @@ export const ContactPerson = z
   .meta({ id: 'ContactPerson' });
 export type ContactPerson = z.infer<typeof ContactPerson>;
 
+/** What a version of her profile is made of: not how much she holds, which others change all day. */
+export const ContactPersonVersion = ContactPerson.omit({ holds: true, signsIn: true });
+
+/** What she may change of her own profile; her name and partner are the admin's. */
+export const OwnProfileChange = ContactPersonChange.pick({
+  title: true,
+  phone: true,
+  email: true,
+  languages: true,
+  municipalities: true,
+}).meta({
+  id: 'OwnProfileChange',
+});
+export type OwnProfileChange = z.infer<typeof OwnProfileChange>;
+
 /** `left`: those who left, those who did not, or both. */
 export const ContactPersonList = z.strictObject({
   ...listQuery,

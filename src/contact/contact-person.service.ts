@@ -1,13 +1,20 @@
 /** Contact persons: their profiles, and what other rooms must know of them. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { Viewer } from '../access/viewer.ts';
 import { Concurrency } from '../platform/concurrency.ts';
 import { newId } from '../platform/id.ts';
 import { NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { PartnerService } from '../region/partner.service.ts';
 import { ContactDirectory } from './contact-directory.ts';
-import { ContactPerson, type ContactPersonChange, type ContactPersonInput } from './contact-person.schema.ts';
+import {
+  type ContactPerson,
+  type ContactPersonChange,
+  type ContactPersonInput,
+  ContactPersonVersion,
+  type OwnProfileChange,
+} from './contact-person.schema.ts';
 
 @Injectable()
 export class ContactPersonService {
@@ -16,6 +23,7 @@ export class ContactPersonService {
     private readonly concurrency: Concurrency,
     private readonly partners: PartnerService,
     private readonly directory: ContactDirectory,
+    private readonly viewer: Viewer,
   ) {}
 
   /**
@@ -46,7 +54,7 @@ export class ContactPersonService {
     const { regionId } = this.scope.here;
     await this.scope.rows(sql`select from contact_person where region_id = ${regionId} and id = ${id} for no key update`);
     const current = await this.directory.one(id);
-    this.concurrency.check(ContactPerson, current);
+    this.concurrency.check(ContactPersonVersion, current);
     if (change.partnerId) await this.partners.mustBeThere([change.partnerId], () => 'partnerId');
     const next = { ...current, partnerId: current.partner.id, ...change };
     await this.scope.rows(sql`
@@ -56,6 +64,13 @@ export class ContactPersonService {
         where region_id = ${regionId} and id = ${id} returning user_id)
       update partner_member m set partner_id = ${next.partnerId} from changed where m.region_id = ${regionId} and m.user_id = changed.user_id`);
     return this.directory.one(id);
+  }
+
+  /** Changes the viewer's own profile. @throws NotFound when she has none, Stale */
+  async changeOwn(change: OwnProfileChange): Promise<ContactPerson> {
+    const own = await this.viewer.contactPersonId();
+    if (!own) throw new NotFound('Your profile');
+    return this.change(own, change);
   }
 
   /**

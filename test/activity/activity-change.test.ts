@@ -93,6 +93,21 @@ describe('an activity', () => {
     expect((await get(id)).title).toBe('Ensin');
   });
 
+  it('has a version that leads and figures coming in meanwhile do not change', async () => {
+    const { id } = await make();
+    const etag = async () => (await marketer('GET', region.path(`/activities/${id}`))).headers.get('etag')!;
+    const before = await etag();
+    await region.lead({ metAt: { id } });
+    ok(
+      await marketer('PUT', region.path(`/activities/${id}/metrics`), [
+        { metric: 'reach', periodStart: '2025-01-01', periodEnd: '2025-01-31', value: 1000, source: 'manual' },
+      ]),
+    );
+    expect(await etag()).toBe(before);
+    expect((await patch(id, { title: 'Sama versio' }, { 'if-match': before })).status).toBe(200);
+    expect(await etag()).not.toBe(before);
+  });
+
   it('is archived and brought back', async () => {
     const { id } = await make({ title: 'Vanha kampanja' });
     const titles = async (query: string) =>

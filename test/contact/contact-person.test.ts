@@ -117,6 +117,42 @@ describe('a contact person', () => {
   });
 });
 
+describe('her own profile', () => {
+  it('is changed by herself: how to reach her, her languages and municipalities', async () => {
+    const region = await story.region();
+    const liisa = await region.contactPerson();
+    const read = await liisa.browser('GET', region.path(`/contact-persons/${liisa.id}`));
+    const change = { title: 'Asettautumisohjaaja', phone: '040 123 4567', email: null, languages: ['fi', 'uk'], municipalities: ['305'] };
+    const etag = { 'if-match': read.headers.get('etag')! };
+    expect(ok(await liisa.browser('PATCH', region.path('/contact-persons/own'), change, etag))).toMatchObject({
+      id: liisa.id,
+      name: liisa.name,
+      ...change,
+    });
+    expect((await liisa.browser('PATCH', region.path('/contact-persons/own'), { title: 'Muu' }, etag)).status).toBe(412);
+  });
+
+  it('keeps her name and her partner, which the admin sets', async () => {
+    const region = await story.region();
+    const liisa = await region.contactPerson();
+    for (const change of [{ name: 'Toinen' }, { partnerId: liisa.id }])
+      expect((await liisa.browser('PATCH', region.path('/contact-persons/own'), change)).status).toBe(400);
+    expect((await region.admin('PATCH', region.path('/contact-persons/own'), { title: 'Pomo' })).status).toBe(404);
+    expect((await (await region.marketer())('PATCH', region.path('/contact-persons/own'), { title: 'Pomo' })).status).toBe(403);
+  });
+
+  it('has a version that work given to her meanwhile does not change', async () => {
+    const region = await story.region();
+    const liisa = await region.contactPerson();
+    const read = async () => (await region.admin('GET', region.path(`/contact-persons/${liisa.id}`))).headers.get('etag')!;
+    const before = await read();
+    await region.lead({ by: liisa });
+    expect(await read()).toBe(before);
+    ok(await region.admin('PATCH', region.path(`/contact-persons/${liisa.id}`), { title: 'Ohjaaja' }, { 'if-match': before }));
+    expect(await read()).not.toBe(before);
+  });
+});
+
 describe('the list of contact persons', () => {
   it('finds a part of the name and pages through', async () => {
     const region = await story.region();
