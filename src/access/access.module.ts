@@ -1,5 +1,6 @@
 /** Who gets in, and as what. */
 import { Global, Module } from '@nestjs/common';
+import { Admission } from './admission.ts';
 import { Memberships } from './memberships.ts';
 import { Passwords } from './passwords.ts';
 import { Presence } from './presence.ts';
@@ -13,7 +14,7 @@ import { Viewer } from './viewer.ts';
 @Global()
 @Module({
   controllers: [SessionController, TokenController],
-  providers: [Memberships, Passwords, Presence, Sessions, Tokens, Viewer, Sweep],
-  exports: [Memberships, Passwords, Presence, Sessions, Tokens, Viewer],
+  providers: [Admission, Memberships, Passwords, Presence, Sessions, Tokens, Viewer, Sweep],
+  exports: [Admission, Memberships, Passwords, Presence, Sessions, Tokens, Viewer],
 })
 export class AccessModule {}

@@ -58,6 +58,13 @@ export class Sessions {
     return row;
   }
 
+  /** Who holds this token, without prolonging anything. */
+  async holder(token: string): Promise<string | undefined> {
+    const row = await this.databases.row<{ userId: string }>(sql`
+      select user_id as "userId" from session where token_hash = ${this.keyed(token)} and expires_at > now()`);
+    return row?.userId;
+  }
+
   /** Ends the session of this token. */
   async end(token: string | undefined, reply: FastifyReply): Promise<void> {
     if (token) await this.databases.rows(sql`delete from session where token_hash = ${this.keyed(token)}`);

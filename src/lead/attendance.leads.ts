@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import type { Kind } from '../activity/activity.schema.ts';
 import { newId } from '../platform/id.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LeadNews } from './lead-news.ts';
 import { Leads } from './lead.service.ts';
 import type { Intent } from './pipeline.schema.ts';
 
@@ -25,6 +26,7 @@ export class AttendanceLeads {
   constructor(
     private readonly scope: RegionScope,
     private readonly leads: Leads,
+    private readonly news: LeadNews,
   ) {}
 
   /**
@@ -75,6 +77,7 @@ export class AttendanceLeads {
   /** Unless this meeting was written down before. */
   private async touch(activityId: string, leadIds: readonly string[], at: Date): Promise<void> {
     const { regionId, actorId } = this.scope.here;
+    this.news.changed(leadIds);
     await this.scope.rows(sql`select from lead where region_id = ${regionId} and id = any(${leadIds}::uuid[]) order by id for update`);
     await this.scope.rows(sql`
       insert into touch (region_id, id, lead_id, activity_id, at, how, actor_id)

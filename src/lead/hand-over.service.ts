@@ -5,6 +5,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { newId } from '../platform/id.ts';
 import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LeadNews } from './lead-news.ts';
 import type { HandedOver } from './hand-over.schema.ts';
 
 interface Hands {
@@ -20,6 +21,7 @@ export class HandOverService {
   constructor(
     private readonly scope: RegionScope,
     private readonly calendar: Calendar,
+    private readonly news: LeadNews,
   ) {}
 
   /**
@@ -72,6 +74,7 @@ export class HandOverService {
   /** On the day a row of history began it may end with no length; the rows that begin together stay in their order. */
   private async move({ from, to, at, controllerChanges }: Hands, leads: string[]): Promise<HandedOver> {
     const { regionId, actorId } = this.scope.here;
+    this.news.changed(leads);
     const row = await this.scope.row<HandedOver>(sql`
       with ended as (
         update activity_contact set until = greatest(${at}, since)

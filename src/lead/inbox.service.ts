@@ -1,52 +1,71 @@
 /** The inbox: what waits for a contact person, for those she substitutes, and for whoever takes it. */
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type * as z from 'zod';
 import { Calendar } from '../platform/calendar.ts';
+import { RegionScope } from '../platform/region-scope.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
-import type { Inbox } from './inbox.schema.ts';
+import type { Inbox, InboxLead } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
 import { IN_USE, LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
+import { Snoozes } from './snooze.service.ts';
 import { Visibility } from './visibility.ts';
 
 /** Items shown of each section; its total tells of the rest. */
 const SHOWN = 50;
 
+interface Section {
+  readonly total: number;
+  readonly items: z.input<typeof InboxLead>[];
+}
+
 @Injectable()
 export class InboxService {
   constructor(
+    private readonly scope: RegionScope,
     private readonly visibility: Visibility,
     private readonly calendar: Calendar,
     private readonly leads: LeadReader,
     private readonly followUps: FollowUpReader,
+    private readonly snoozes: Snoozes,
   ) {}
 
   /** Nothing stands in it twice: a lead without a first answer is waiting, however long it was not touched. */
   async read(): Promise<z.input<typeof Inbox>> {
     const { standsFor } = await this.visibility.sight();
-    const hers = sql`(l.owner_id = any(${standsFor}::uuid[]) or l.owner_id is null) and ${IN_USE}`;
-    const toDo = sql`(f.assignee_id = any(${standsFor}::uuid[]) or f.assignee_id is null)`;
+    const { asleep, returned, until } = await this.snoozes.conditions();
+    const hers = sql`l.owner_id = any(${standsFor}::uuid[])`;
+    const open = sql`j.closed_at is null`;
+    const answered = sql`${open} and j.responded is not null`;
     return {
-      waiting: section(await this.leads.lines({ where: sql`${hers} and ${WAITING}`, order: sql`j.created_at`, limit: SHOWN })),
-      followUps: section(
-        await this.followUps.waiting({ where: sql`${toDo} and f.due_on <= ${this.calendar.today()}::date`, limit: SHOWN }),
-      ),
-      untouched: section(
-        await this.leads.lines({
-          where: sql`${hers} and ${UNTOUCHED} and j.responded is not null`,
-          order: sql`j.touched_at`,
-          limit: SHOWN,
-        }),
-      ),
-      outcomeMissing: section(
-        await this.leads.lines({
-          where: sql`${hers} and ${OUTCOME_MISSING}`,
-          order: sql`j.closed_at`,
-          limit: SHOWN,
-        }),
-      ),
+      targetDays: this.scope.here.region.responseDays,
+      common: await this.section(sql`l.owner_id is null and ${open} and not ${asleep}`, sql`j.created_at`),
+      waiting: await this.section(sql`${hers} and ${WAITING} and not ${asleep}`, sql`j.created_at`),
+      followUps: await this.due(standsFor, asleep),
+      returned: await this.section(sql`${hers} and ${answered} and ${returned}`, sql`j.touched_at`),
+      untouched: await this.section(sql`${hers} and ${answered} and ${UNTOUCHED} and not ${asleep} and not ${returned}`, sql`j.touched_at`),
+      outcomeMissing: await this.section(sql`(${hers} or l.owner_id is null) and ${OUTCOME_MISSING} and not ${asleep}`, sql`j.closed_at`),
+      snoozed: await this.section(sql`(${hers} or l.owner_id is null) and (${open} or ${OUTCOME_MISSING}) and ${asleep}`, until),
     };
   }
-}
 
-const section = <T extends { readonly total: number }>(items: T[]) => ({ total: items[0]?.total ?? 0, items });
+  private async due(standsFor: readonly string[], asleep: Sql) {
+    const items = await this.followUps.waiting({
+      where: sql`(f.assignee_id = any(${standsFor}::uuid[]) or f.assignee_id is null)
+        and f.due_on <= ${this.calendar.today()}::date and not ${asleep}`,
+      limit: SHOWN,
+    });
+    return { total: items[0]?.total ?? 0, items };
+  }
+
+  private async section(where: Sql, order: Sql): Promise<Section> {
+    const lines = await this.leads.lines({ where: sql`${IN_USE} and ${where}`, order, limit: SHOWN });
+    if (lines.length === 0) return { total: 0, items: [] };
+    const put = await this.snoozes.of(lines.map(({ id }) => id));
+    const items = lines.map((line) => {
+      const { until: snoozedUntil = null, returned = false } = put.get(line.id) ?? {};
+      return { ...line, snoozedUntil, returned };
+    });
+    return { total: lines[0]!.total, items };
+  }
+}

@@ -17,10 +17,12 @@ import { FollowUpService } from './follow-up.service.ts';
 import { HandOverController } from './hand-over.controller.ts';
 import { HandOverService } from './hand-over.service.ts';
 import { InboxController } from './inbox.controller.ts';
+import { InboxEvents } from './inbox-events.ts';
 import { InboxService } from './inbox.service.ts';
 import { LeadBulkController } from './lead-bulk.controller.ts';
 import { LeadsInBulk } from './lead-bulk.service.ts';
 import { LeadChanges } from './lead.change.ts';
+import { LeadNews } from './lead-news.ts';
 import { LeadController } from './lead.controller.ts';
 import { LeadFilter } from './lead.filter.ts';
 import { LeadPages } from './lead.page.ts';
@@ -48,6 +50,8 @@ import { PipelineController } from './pipeline.controller.ts';
 import { Pipelines } from './pipeline.service.ts';
 import { SetUpController } from './set-up.controller.ts';
 import { SetUps } from './set-up.service.ts';
+import { SnoozeController } from './snooze.controller.ts';
+import { Snoozes } from './snooze.service.ts';
 import { StageController } from './stage.controller.ts';
 import { StageService } from './stage.service.ts';
 import { TouchController } from './touch.controller.ts';
@@ -76,12 +80,14 @@ import { VoidService } from './void.service.ts';
     NoteController,
     OutcomeController,
     OwnerController,
+    SnoozeController,
     StageController,
     TouchController,
     VoidController,
   ],
   providers: [
     Visibility,
+    LeadNews,
     LeadReader,
     LeadFilter,
     LeadPages,
@@ -112,6 +118,8 @@ import { VoidService } from './void.service.ts';
     FollowUpService,
     HandOverService,
     InboxService,
+    InboxEvents,
+    Snoozes,
     OutcomeService,
     OwnerService,
     StageService,

@@ -8,6 +8,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import { toldInstant } from './lead.moments.ts';
 import { type LeadPage, LeadPages } from './lead.page.ts';
 import type { LeadInput, TouchInput } from './lead.schema.ts';
+import { LeadNews } from './lead-news.ts';
 import { NoteService } from './note.service.ts';
 import { Options } from './option.service.ts';
 import { Persons } from './person.service.ts';
@@ -34,6 +35,7 @@ export class Leads {
     private readonly options: Options,
     private readonly touches: TouchService,
     private readonly notes: NoteService,
+    private readonly news: LeadNews,
   ) {}
 
   /**
@@ -105,6 +107,7 @@ export class Leads {
     }
     await this.touches.write(id, touches, (index) => `touches.${index}.`);
     await this.groundOn(id, input.basis);
+    this.news.changed([id]);
     if (input.note) await this.notes.write(id, { text: input.note, contact: input.contact ?? false, at: createdAt });
   }
 

@@ -6,6 +6,7 @@ import { insertMany } from '../platform/bulk.ts';
 import { newId } from '../platform/id.ts';
 import { Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LeadNews } from './lead-news.ts';
 import { toldInstant } from './lead.moments.ts';
 import type { TouchInput } from './lead.schema.ts';
 import type { TouchAdded } from './touch.schema.ts';
@@ -28,6 +29,7 @@ export class TouchService {
     private readonly scope: RegionScope,
     private readonly visibility: Visibility,
     private readonly organisations: OrganisationService,
+    private readonly news: LeadNews,
   ) {}
 
   /**
@@ -50,6 +52,7 @@ export class TouchService {
     pathOf: (index: number) => string,
   ): Promise<TouchAdded[]> {
     const { manager, regionId, actorId } = this.scope.here;
+    this.news.changed([leadId]);
     await this.mustKnowActivities(touches, pathOf);
     const organisationIds = await this.organisationsOf(touches, pathOf);
     const now = new Date();

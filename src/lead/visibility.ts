@@ -5,6 +5,7 @@ import { Viewer } from '../access/viewer.ts';
 import { Calendar } from '../platform/calendar.ts';
 import { NotFound } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LeadNews } from './lead-news.ts';
 
 /** What rule 8 asks about who looks. */
 export interface Sight {
@@ -91,6 +92,7 @@ export class Visibility {
     private readonly scope: RegionScope,
     private readonly viewer: Viewer,
     private readonly calendar: Calendar,
+    private readonly news: LeadNews,
   ) {}
 
   /** What the viewer of this request sees by; looked up once. */
@@ -110,13 +112,15 @@ export class Visibility {
   }
 
   /**
-   * The lead, or the one it was merged into. With `lock` nobody else changes it until the end of this request.
+   * The lead, or the one it was merged into. With `lock` nobody else changes it until the end of this request; who locks it changes it,
+   * so the open inboxes are told.
    * @throws NotFound when there is none, or none for these eyes
    */
   async mustSee(leadId: string, { lock = false }: { lock?: boolean } = {}): Promise<LeadRow> {
     if (lock) await this.lock(leadId);
     const row = await this.find(leadId, await this.condition());
     if (!row) throw new NotFound('This lead');
+    if (lock) this.news.changed([row.id]);
     return row;
   }
 

@@ -1,6 +1,7 @@
 /** What every room stands on. */
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { Backlog } from './backlog.ts';
+import { Broadcasts } from './broadcasts.ts';
 import { Calendar } from './calendar.ts';
 import { Concurrency } from './concurrency.ts';
 import { Counter } from './counter.ts';
@@ -25,6 +26,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     const services = [
       Backlog,
+      Broadcasts,
       RegionScope,
       RegionDirectory,
       Calendar,

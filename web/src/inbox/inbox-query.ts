@@ -16,5 +16,5 @@ export function inboxQuery(path: string) {
 }
 
 /** Everything that waits for her. */
-export const waitingIn = ({ waiting, followUps, untouched, outcomeMissing }: Inbox): number =>
-  waiting.total + followUps.total + untouched.total + outcomeMissing.total;
+export const waitingIn = ({ common, waiting, followUps, returned, untouched, outcomeMissing }: Inbox): number =>
+  common.total + waiting.total + followUps.total + returned.total + untouched.total + outcomeMissing.total;

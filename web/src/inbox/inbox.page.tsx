@@ -82,8 +82,8 @@ function Sections({ inbox }: { inbox: Inbox }) {
     const days = words.daysSince(lead.createdAt);
     return <Tag tone={isLate(lead, format) ? 'warm' : 'plain'}>{days === 0 ? t('is.today') : t('days', { count: days })}</Tag>;
   };
-  const left = inbox.waiting.total + inbox.followUps.total;
-  const right = inbox.untouched.total + inbox.outcomeMissing.total;
+  const left = inbox.common.total + inbox.waiting.total + inbox.followUps.total;
+  const right = inbox.returned.total + inbox.untouched.total + inbox.outcomeMissing.total;
   const all = (search: Record<string, boolean>) => (
     <PageLink to="/r/$region/leads" params={{ region: slug }} search={search}>
       {t('showAll')}
@@ -93,6 +93,9 @@ function Sections({ inbox }: { inbox: Inbox }) {
     <div className={classes.columns} data-both={(left > 0 && right > 0) || undefined}>
       {left > 0 && (
         <div>
+          <InboxSection title={t('common')} section={inbox.common} itemKey={({ id }) => id}>
+            {(lead) => <LeadCard lead={lead} moves={moves} onNote={note} aside={waited(lead)} />}
+          </InboxSection>
           <InboxSection
             title={t('waiting')}
             note={t('target')}
@@ -117,6 +120,9 @@ function Sections({ inbox }: { inbox: Inbox }) {
       )}
       {right > 0 && (
         <div>
+          <InboxSection title={t('returned')} section={inbox.returned} itemKey={({ id }) => id}>
+            {(lead) => <LeadCard lead={lead} moves={moves} onNote={note} stage aside={null} />}
+          </InboxSection>
           <InboxSection title={t('untouched')} section={inbox.untouched} itemKey={({ id }) => id} more={all({ untouched: true })}>
             {(lead) => (
               <LeadCard
