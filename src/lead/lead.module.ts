@@ -35,6 +35,8 @@ import { LeadMerges } from './merge.lead.ts';
 import { PersonMerges } from './merge.person.ts';
 import { MergeReader } from './merge.reader.ts';
 import { Merges } from './merge.service.ts';
+import { MessageController } from './message.controller.ts';
+import { MessageService } from './message.service.ts';
 import { NoteController } from './note.controller.ts';
 import { NoteService } from './note.service.ts';
 import { HeardFromController, LostReasonController } from './option.controller.ts';
@@ -77,6 +79,7 @@ import { VoidService } from './void.service.ts';
     FollowUpController,
     HandOverController,
     InboxController,
+    MessageController,
     NoteController,
     OutcomeController,
     OwnerController,
@@ -109,6 +112,7 @@ import { VoidService } from './void.service.ts';
     Options,
     SetUps,
     TouchService,
+    MessageService,
     NoteService,
     AttendanceLeads,
     AttendancePeople,

@@ -1,5 +1,7 @@
 /** Leads: one person's interest in the region. */
 import * as z from 'zod';
+import { MailState } from '../platform/mail/mail.schema.ts';
+import { ANSWERED_BY } from './outcome.schema.ts';
 import { KINDS } from '../activity/activity.schema.ts';
 import { LanguageCode } from '../contact/contact-person.schema.ts';
 import { OrganisationRef } from '../organisation/organisation.schema.ts';
@@ -138,7 +140,7 @@ export const LeadItem = z.object({
 });
 export type LeadItem = z.infer<typeof LeadItem>;
 
-export const LEAD_EVENTS = ['created', 'touch', 'stage', 'owner', 'note', 'outcome', 'follow_up', 'basis'] as const;
+export const LEAD_EVENTS = ['created', 'touch', 'stage', 'owner', 'note', 'message', 'outcome', 'follow_up', 'basis'] as const;
 /** One line of a lead's story. Only what its type knows is there. */
 export const TimelineEntry = z.object({
   id: z.uuid(),
@@ -156,6 +158,8 @@ export const TimelineEntry = z.object({
   stage: z.object({ stage: z.string(), reason: z.string().nullable() }).optional(),
   owner: z.object({ from: Named.nullable(), to: Named.nullable(), controllerChanged: z.boolean() }).optional(),
   note: z.object({ text: z.string(), contact: z.boolean() }).optional(),
+  /** A mail to the person: its subject and words, and how far it has come. */
+  message: z.object({ text: z.string(), state: MailState }).optional(),
   outcome: z
     .object({
       type: z.string(),
@@ -168,7 +172,14 @@ export const TimelineEntry = z.object({
     })
     .optional(),
   followUp: z
-    .object({ months: z.int(), status: z.string(), day: z.string(), cameAnyway: z.string().nullable(), note: z.string().nullable() })
+    .object({
+      months: z.int(),
+      status: z.string(),
+      day: z.string(),
+      cameAnyway: z.string().nullable(),
+      note: z.string().nullable(),
+      answeredBy: z.enum(ANSWERED_BY),
+    })
     .optional(),
   basis: z.object({ kind: z.enum(BASES), noticeVersion: z.string().nullable(), noticeGiven: z.enum(NOTICE_GIVEN).nullable() }).optional(),
 });

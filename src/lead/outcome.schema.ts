@@ -68,6 +68,9 @@ export const FOLLOW_UP_STATUSES = ['still_here', 'left', 'no_answer'] as const;
 export const CAME_ANYWAY = ['yes', 'partly', 'no'] as const;
 
 /** `left` closes the later ones. */
+/** Who answered: a contact person who asked, or the person herself by the link in a mail. */
+export const ANSWERED_BY = ['contact_person', 'person'] as const;
+
 export const FollowUpAnswer = z
   .strictObject({
     status: z.enum(FOLLOW_UP_STATUSES),

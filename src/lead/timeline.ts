@@ -3,9 +3,11 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type * as z from 'zod';
 import type { TimelineEntry } from './lead.schema.ts';
 
+type Detail = 'touch' | 'stage' | 'owner' | 'note' | 'message' | 'outcome' | 'followUp' | 'basis';
+
 /** An entry as the database gives it: what only its type knows stands in `what`. */
-export type TimelineRow = Omit<z.input<typeof TimelineEntry>, 'touch' | 'stage' | 'owner' | 'note' | 'outcome' | 'followUp' | 'basis'> & {
-  readonly what: Pick<z.input<typeof TimelineEntry>, 'touch' | 'stage' | 'owner' | 'note' | 'outcome' | 'followUp' | 'basis'>;
+export type TimelineRow = Omit<z.input<typeof TimelineEntry>, Detail> & {
+  readonly what: Pick<z.input<typeof TimelineEntry>, Detail>;
 };
 
 /** The entry as it is sent. */
@@ -34,14 +36,21 @@ const owners = sql`
   left join contact_person f on f.region_id = w.region_id and f.id = w.from_id
   left join contact_person t on t.region_id = w.region_id and t.id = w.to_id`;
 
-/** Not those that are the reason of a void or the words of a follow-up: they stand with these. */
+/** Not those that are the reason of a void, or the words of a follow-up or a message: they stand with these. */
 const notes = sql`
   select n.id, 'note', n.at, 4, n.actor_id, n.contact_person_id, jsonb_build_object('note', jsonb_build_object('text', n.text, 'contact', n.contact))
   from told join note n on n.region_id = told.region_id and n.lead_id = told.id
   where not exists (select from void v where v.region_id = n.region_id and v.lead_id = n.lead_id and v.note_id = n.id)
     and not exists (
       select from follow_up u join follow_up_answer x on x.region_id = u.region_id and x.follow_up_id = u.id
-      where u.region_id = n.region_id and u.lead_id = n.lead_id and x.note_id = n.id)`;
+      where u.region_id = n.region_id and u.lead_id = n.lead_id and x.note_id = n.id)
+    and not exists (select from message m where m.region_id = n.region_id and m.note_id = n.id)`;
+
+const messages = sql`
+  select m.id, 'message', n.at, 4, n.actor_id, n.contact_person_id, jsonb_build_object('message', jsonb_build_object('text', n.text, 'state', e.state))
+  from told join message m on m.region_id = told.region_id and m.lead_id = told.id
+  join note n on n.region_id = m.region_id and n.id = m.note_id
+  join mail e on e.region_id = m.region_id and e.id = m.mail_id`;
 
 /** At the end of its day, or when it was written down the same day. */
 const outcomes = (timeZone: string): Sql => sql`
@@ -53,7 +62,8 @@ const outcomes = (timeZone: string): Sql => sql`
 
 const followUps = sql`
   select x.id, 'follow_up', x.created_at, 7, x.actor_id, x.contact_person_id,
-         jsonb_build_object('followUp', jsonb_build_object('months', u.months, 'status', x.status, 'day', x.day, 'cameAnyway', x.came_anyway, 'note', n.text))
+         jsonb_build_object('followUp', jsonb_build_object('months', u.months, 'status', x.status, 'day', x.day, 'cameAnyway', x.came_anyway, 'note', n.text,
+           'answeredBy', x.answered_by))
   from told join follow_up u on u.region_id = told.region_id and u.lead_id = told.id
   join follow_up_answer x on x.region_id = u.region_id and x.follow_up_id = u.id
   left join note n on n.region_id = x.region_id and n.id = x.note_id`;
@@ -70,7 +80,7 @@ export const timelineOf = (regionId: string, leadId: string, timeZone: string): 
   with told as (
     select region_id, id, created_at, created_by from lead where region_id = ${regionId} and (id = ${leadId} or merged_into = ${leadId})),
   entry as (
-    ${touches} union all ${stages} union all ${owners} union all ${notes} union all ${outcomes(timeZone)}
+    ${touches} union all ${stages} union all ${owners} union all ${notes} union all ${messages} union all ${outcomes(timeZone)}
     union all ${followUps} union all ${bases} union all ${creations})
   select e.id, e.type, e.at, coalesce(u.name, c.name) as actor, e.what,
          case when v.target_id is not null then json_build_object('reason', coalesce(r.text, ''), 'actor', y.name,

@@ -13,6 +13,7 @@ import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
 import { Merging1764000000012 } from '../../migrations/1764000000012-merging.ts';
 import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
 import { Presence1764000000014 } from '../../migrations/1764000000014-presence.ts';
+import { Messages1764000000015 } from '../../migrations/1764000000015-messages.ts';
 import { APP_ROLE } from './database.ts';
 import { MUNICIPALITIES } from './municipality.schema.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   Merging1764000000012,
   Privacy1764000000013,
   Presence1764000000014,
+  Messages1764000000015,
 ];
 
 /** Runs what is missing on the database at `ownerUrl`; safe to run from several processes at once. */

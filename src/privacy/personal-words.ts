@@ -45,6 +45,8 @@ export const PERSONAL: readonly PersonalTable[] = [
     facts: ['taken'],
   },
   { table: 'lead_merge', rows: null, words: {}, facts: ['taken'] },
+  { table: 'message', rows: null, words: {}, facts: [] },
+  { table: 'follow_up_request', rows: null, words: {}, facts: [] },
   { table: 'note', rows: ofLead, words: { text: EMPTY }, facts: [] },
   {
     table: 'mail',
@@ -65,7 +67,7 @@ export const PERSONAL: readonly PersonalTable[] = [
     facts: ['type', 'municipality', 'from_country', 'from_municipality', 'residence', 'home_municipality'],
   },
   { table: 'follow_up', rows: null, words: {}, facts: [] },
-  { table: 'follow_up_answer', rows: null, words: {}, facts: ['status', 'came_anyway'] },
+  { table: 'follow_up_answer', rows: null, words: {}, facts: ['status', 'came_anyway', 'answered_by'] },
   { table: 'void', rows: null, words: {}, facts: ['target'] },
   { table: 'attendee', rows: null, words: {}, facts: [] },
   { table: 'objection', rows: null, words: {}, facts: ['bases', 'decision'] },

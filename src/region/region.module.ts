@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ChannelController } from './channel.controller.ts';
 import { ChannelService } from './channel.service.ts';
+import { MailSetupController } from './mail-setup.controller.ts';
 import { MunicipalityController } from './municipality.controller.ts';
 import { NewRegions } from './new-region.service.ts';
 import { PartnerController } from './partner.controller.ts';
@@ -13,7 +14,7 @@ import { RegionService } from './region.service.ts';
 import { WorkPackages } from './work-packages.ts';
 
 @Module({
-  controllers: [RegionController, PartnerController, ProgrammeController, ChannelController, MunicipalityController],
+  controllers: [MailSetupController, RegionController, PartnerController, ProgrammeController, ChannelController, MunicipalityController],
   providers: [RegionService, PartnerService, ProgrammeService, WorkPackages, ChannelService, NewRegions],
   exports: [RegionService, PartnerService, ProgrammeService, ChannelService, NewRegions],
 })

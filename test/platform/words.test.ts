@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { directionOf, LANGUAGES, spokenOf } from '../../src/platform/words/languages.ts';
+import { LANGUAGES, spokenOf } from '../../src/platform/words/languages.ts';
 import { Words } from '../../src/platform/words/words.ts';
 
 const root = join(import.meta.dirname, '../../src');
@@ -48,7 +48,4 @@ describe('the words', () => {
     expect(spokenOf('et')).toBe('en');
     expect(new Words().of('nothing', 'fi')('a.key')).toBe('a.key');
   });
-
-  it('run from right to left where their language does', () =>
-    expect(['ar', 'fa', 'he', 'ur', 'fi'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'ltr']));
 });

@@ -6,11 +6,6 @@ export type Language = (typeof LANGUAGES)[number];
 /** Spoken where a text is missing in the language asked for. */
 export const FALLBACK: Language = 'en';
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'yi', 'sd', 'ug']);
-
-/** Which way a language is written. */
-export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(language.split('-')[0]!) ? 'rtl' : 'ltr');
-
 const isSpoken = (language: string): language is Language => (LANGUAGES as readonly string[]).includes(language);
 
 /** The first of these languages that the product speaks (`fi-FI` counts as `fi`); English when it speaks none. */

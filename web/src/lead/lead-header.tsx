@@ -1,14 +1,16 @@
 /** The head of a lead's page: the name, what she wants, and the ways to reach her. */
 import { Alert, Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconFlag3, IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../../src/lead/lead.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
+import { MessageSheet } from '../mail/message-sheet.tsx';
 import { PageLink } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { mailHref, telHref } from './contact-links.ts';
+import { telHref } from './contact-links.ts';
 import { useLeadWords } from './lead-words.ts';
 import { ProtectedMark } from './protected-mark.tsx';
 import type { StageMoves } from './stage-moves.tsx';
@@ -18,6 +20,7 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
   const format = useFormat();
   const { pagePath } = useRegion();
   const words = useLeadWords();
+  const [writing, write] = useDisclosure(false);
   const { person, source, createdAt, respondedAt, closedAt, outcomeMissing } = lead;
   const waits = !respondedAt && !closedAt;
   return (
@@ -42,12 +45,7 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
               </Button>
             )}
             {person.email && (
-              <Button
-                component="a"
-                href={mailHref(person.email)}
-                variant={person.phone ? 'default' : 'filled'}
-                leftSection={<IconMail size={18} aria-hidden />}
-              >
+              <Button onClick={write.open} variant={person.phone ? 'default' : 'filled'} leftSection={<IconMail size={18} aria-hidden />}>
                 {t('do.email')}
               </Button>
             )}
@@ -62,6 +60,7 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
           </>
         }
       />
+      <MessageSheet lead={lead} opened={writing} onClose={write.close} />
       {outcomeMissing && (
         <Alert color="warm" mb={18} title={t('outcomeMissing.title')} icon={<IconFlag3 aria-hidden />}>
           {t('outcomeMissing.text')}

@@ -5,6 +5,7 @@ import {
   IconCalendarCheck,
   IconFlag3,
   IconFlagOff,
+  IconMail,
   IconMessageCircle,
   IconNote,
   IconScale,
@@ -46,11 +47,14 @@ export function useTimelineWords(pipeline: string): (entry: TimelineEntry) => En
     const title = from ? t('story.ownerChanged', names) : t('story.owner', names);
     return { icon: IconUserShare, tone: 'plain', title, text: controllerChanged ? t('story.controllerChanged') : undefined };
   };
-  const followUp = ({ months, status, cameAnyway, note }: NonNullable<TimelineEntry['followUp']>): EntryWords => ({
+  const followUp = ({ months, status, cameAnyway, note, answeredBy }: NonNullable<TimelineEntry['followUp']>): EntryWords => ({
     icon: IconCalendarCheck,
     tone: status === 'still_here' ? 'good' : 'plain',
     title: t('story.followUp', { count: months, answer: t(`followUp.${status}`) }),
-    text: [cameAnyway && t(`cameAnyway.${cameAnyway}`), note].filter(Boolean).join('. ') || undefined,
+    text:
+      [answeredBy === 'person' && t('story.answeredHerself'), cameAnyway && t(`cameAnyway.${cameAnyway}`), note]
+        .filter(Boolean)
+        .join('. ') || undefined,
   });
   const basis = ({ kind, noticeVersion, noticeGiven }: NonNullable<TimelineEntry['basis']>): EntryWords => ({
     icon: IconScale,
@@ -69,6 +73,13 @@ export function useTimelineWords(pipeline: string): (entry: TimelineEntry) => En
     }
     if (entry.stage) return stage(entry.stage);
     if (entry.owner) return owner(entry.owner);
+    if (entry.message)
+      return {
+        icon: IconMail,
+        tone: entry.message.state === 'failed' ? 'warm' : 'plain',
+        title: t(`story.message.${entry.message.state}`),
+        text: entry.message.text,
+      };
     if (entry.note)
       return { icon: IconNote, tone: 'plain', title: t(entry.note.contact ? 'story.contact' : 'word.note'), text: entry.note.text };
     if (entry.outcome) {
