@@ -70,6 +70,7 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
     port: 0,
     host: '127.0.0.1',
     publicUrl: undefined,
+    trustProxy: 'loopback',
     dataDir: folder,
     databaseUrl: url,
     reportingDatabaseUrl: undefined,

@@ -20,6 +20,12 @@ describe('the settings', () => {
     expect(readConfig({}).dataDir.startsWith('/')).toBe(true);
   });
 
+  it('believe proxies of the own machine and of private networks unless told otherwise', () => {
+    expect(readConfig({}).trustProxy).toBe('loopback,linklocal,uniquelocal');
+    expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, 2001:db8::1' }).trustProxy).toBe('10.0.0.0/8, 2001:db8::1');
+    expect(readConfig({ TRUST_PROXY: 'false' }).trustProxy).toBe(false);
+  });
+
   it('drop the slash at the end of the public address', () => {
     expect(readConfig({ PUBLIC_URL: 'https://suppilo.example/' }).publicUrl).toBe('https://suppilo.example');
   });
@@ -34,6 +40,8 @@ describe('the settings', () => {
   });
 
   it.each([
+    ['TRUST_PROXY', 'everybody'],
+    ['TRUST_PROXY', '10.0.0.0/64'],
     ['PORT', 'ninety'],
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost/suppilo'],

@@ -1,4 +1,5 @@
 /** The settings, read and checked once: nothing else reads the environment. */
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
 
@@ -8,10 +9,27 @@ const url = (...protocols: string[]) =>
     error: `must be an address that starts with ${protocols.join(':// or ')}://`,
   });
 
+/** Proxies that may say whom they speak for: names of ranges, addresses or networks. */
+const Proxies = z
+  .string()
+  .refine(
+    (text) =>
+      /^(true|false)$/.test(text) ||
+      text.split(',').every((part) => {
+        const [address = '', bits, ...rest] = part.trim().split('/');
+        if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return bits === undefined;
+        const most = isIP(address) === 6 ? 128 : 32;
+        return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+      }),
+    'must be true, false, or addresses and networks with commas between them',
+  )
+  .transform((text) => (text === 'true' ? true : text === 'false' ? false : text));
+
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url('http', 'https').optional(),
+  TRUST_PROXY: Proxies.default('loopback,linklocal,uniquelocal'),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REPORTING_DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -27,6 +45,8 @@ export interface Config {
   readonly host: string;
   /** The address people use, when it is not the request's own host. */
   readonly publicUrl: string | undefined;
+  /** Whose word counts about where a request comes from (`X-Forwarded-For`). */
+  readonly trustProxy: boolean | string;
   /** Absolute path; holds the embedded database and the session secret. */
   readonly dataDir: string;
   /** Absent: the embedded PostgreSQL. */
@@ -59,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: rest.PORT,
     host: rest.HOST,
     publicUrl: rest.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: rest.TRUST_PROXY,
     dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
     databaseUrl: rest.DATABASE_URL,
     reportingDatabaseUrl: rest.REPORTING_DATABASE_URL,

@@ -5,6 +5,7 @@ import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { ActivityModule } from './activity/activity.module.ts';
 import { CaptureModule } from './capture/capture.module.ts';
+import { FormModule } from './capture/form.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { LeadModule } from './lead/lead.module.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         ActivityModule,
         LeadModule,
         CaptureModule,
+        FormModule,
         ReportModule,
         PrivacyModule,
         DemoModule,

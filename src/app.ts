@@ -20,14 +20,14 @@ export async function createApp(settings: Settings, clientFolder: string): Promi
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
-    trustProxy: true,
+    trustProxy: settings.trustProxy,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new PinoLogger(logger),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix('api/v1', { exclude: ['c/*path'] });
   app.enableShutdownHooks([]);
   await app.register(cookie);
   await app.register(helmet, {

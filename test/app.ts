@@ -36,6 +36,7 @@ export class TestApp {
       port: 0,
       host: '127.0.0.1',
       publicUrl: undefined,
+      trustProxy: 'loopback',
       dataDir,
       databaseUrl: database.url,
       reportingDatabaseUrl: undefined,
@@ -87,6 +88,17 @@ export class TestApp {
       return (await client.query<T>(text, values)).rows;
     } finally {
       await client.end();
+    }
+  }
+
+  /** Does something as if so many seconds had passed meanwhile. */
+  async later<T>(seconds: number, work: () => Promise<T>): Promise<T> {
+    const now = Date.now;
+    Date.now = () => now() + seconds * 1000;
+    try {
+      return await work();
+    } finally {
+      Date.now = now;
     }
   }
 

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'contact.write': ['admin'],
   'contact.own': ['admin', 'contact'],
   'contact.away': ['admin', 'contact'],
+  'contact.photo': ['admin', 'contact'],
   'contact.handOver': ['admin'],
   'organisation.read': everyone,
   'organisation.write': ['admin', 'marketer', 'contact'],
@@ -27,6 +28,8 @@ export const PERMISSIONS = {
   'pipeline.write': ['admin'],
   'privacy.act': ['admin', 'contact'],
   'privacy.write': ['admin'],
+  'form.read': everyone,
+  'form.write': ['admin', 'marketer'],
   'report.read': everyone,
   'token.write': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -46,7 +46,7 @@ export function textArea(field: PublicField & { readonly maxLength?: number; rea
   // A first line break right after the tag would be swallowed: it stands there on purpose.
   return around(
     field,
-    html`<textarea id="f-${name}" name="${name}" rows="${rows}" maxlength="${maxLength}" dir="auto"!${attributes(field)}>\n${value}</textarea>`,
+    html`<textarea id="f-${name}" name="${name}" rows="${rows}" maxlength="${maxLength}" dir="auto"!${attributes(field)}>!${'\n'}${value}</textarea>`,
   );
 }
 

@@ -45,6 +45,7 @@ textarea{min-height:110px;resize:vertical}
 :focus-visible,.chips input:focus-visible+span{outline:3px solid var(--lake);outline-offset:2px}
 .panel{border:1px solid var(--line);border-radius:10px;padding:16px 18px;margin:0 0 18px}.panel>:last-child{margin-bottom:0}
 dl{margin:0 0 12px}dt{color:var(--soft);font-size:14px}dd{margin:0 0 10px}
+.tick{display:flex;gap:10px;font-weight:400}.tick input{flex:none;width:22px;height:22px;margin:1px 0 0}
 .trap{position:absolute;inset-inline-start:-9999px;width:1px;height:1px;overflow:hidden}
 .funding{display:flex;gap:12px;align-items:center;border-top:1px solid var(--line);padding-top:14px;margin-top:18px}.funding p{margin:0}.funding svg{flex:none;width:60px;height:40px}
 @media (forced-colors:active){.chips input:checked+span{outline:3px solid Highlight}}

@@ -64,6 +64,7 @@ export class ContactDirectory {
     return sql`c.id, c.name, c.title, c.phone, c.email, c.languages, c.municipalities, ${partnerOf(regionId)} as partner,
       exists (select from member m where m.region_id = ${regionId} and m.user_id = c.user_id and m.deactivated_at is null) as "signsIn",
       ${awayOf(regionId, this.calendar.today())} as away, c.left_at is not null as "left",
+      (select p.version from contact_photo p where p.region_id = ${regionId} and p.contact_person_id = c.id) as photo,
       case when ${this.viewer.may('contact.write')}::boolean or c.id = ${own}::uuid then ${holdsOf(regionId)} end as holds`;
   }
 }

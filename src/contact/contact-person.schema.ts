@@ -69,6 +69,8 @@ export const ContactPerson = z
     /** The present absence, or the next one. */
     away: z.object({ from: z.string(), to: z.string(), substitute: z.object({ id: z.uuid(), name: z.string() }).nullable() }).nullable(),
     left: z.boolean(),
+    /** Version of her photo, if there is one. */
+    photo: z.string().nullable(),
     /** What she holds now: present activities, open leads, unanswered follow-ups; told to herself and to admins only. */
     holds: z.object({ activities: z.int(), leads: z.int(), followUps: z.int() }).nullable(),
   })

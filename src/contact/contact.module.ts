@@ -11,11 +11,23 @@ import { MemberController } from './member.controller.ts';
 import { MemberDirectory } from './member-directory.ts';
 import { MemberService } from './member.service.ts';
 import { NewMembers } from './new-member.service.ts';
+import { ContactPhotoController } from './photo.controller.ts';
+import { ContactPhotos } from './photo.service.ts';
 
 @Module({
   imports: [RegionModule],
-  controllers: [ContactPersonController, MemberController],
-  providers: [ContactPersonService, ContactDirectory, Absences, Leaving, Holdings, MemberDirectory, MemberService, NewMembers],
-  exports: [ContactPersonService, NewMembers],
+  controllers: [ContactPersonController, ContactPhotoController, MemberController],
+  providers: [
+    ContactPersonService,
+    ContactDirectory,
+    ContactPhotos,
+    Absences,
+    Leaving,
+    Holdings,
+    MemberDirectory,
+    MemberService,
+    NewMembers,
+  ],
+  exports: [ContactPersonService, ContactPhotos, NewMembers],
 })
 export class ContactModule {}

@@ -49,7 +49,7 @@ export class Leaving {
   }
 
   /**
-   * Ends a profile that holds nothing. The user behind it, if there is one.
+   * Ends a profile that holds nothing; the forms that show her show a colleague from now on. The user behind it, if there is one.
    * @throws NotFound, Problem 409 `still_holds`
    */
   async end(id: string): Promise<string | null> {
@@ -60,7 +60,23 @@ export class Leaving {
     await this.holdings.mustBeNone(id);
     await this.scope.rows(sql`
       update contact_person set left_at = now() where region_id = ${regionId} and id = ${id} and left_at is null`);
+    await this.passFormsOn(id);
     return profile.userId;
+  }
+
+  /** To somebody present: of her partner before others, not away before others, the eldest first. When nobody is left they wait for the next. */
+  private async passFormsOn(id: string): Promise<void> {
+    const { regionId } = this.scope.here;
+    await this.scope.rows(sql`
+      update contact_form f set contact_person_id = heir.id
+      from (select c.id from contact_person c
+            join contact_person gone on gone.region_id = c.region_id and gone.id = ${id}
+            where c.region_id = ${regionId} and c.left_at is null
+            order by c.partner_id = gone.partner_id desc,
+                     exists (select from absence a where a.region_id = c.region_id and a.contact_person_id = c.id and a.period @> current_date),
+                     c.created_at, c.id
+            limit 1) heir
+      where f.region_id = ${regionId} and f.contact_person_id = ${id}`);
   }
 
   /** Opens a profile again. The user behind it, if there is one. @throws NotFound */

@@ -8,6 +8,6 @@ export type HandOver = z.infer<typeof HandOver>;
 
 /** How many were moved. `controllerChanged`: personal data went to another partner, which is logged as such. */
 export const HandedOver = z
-  .object({ activities: z.int(), leads: z.int(), followUps: z.int(), controllerChanged: z.boolean() })
+  .object({ activities: z.int(), leads: z.int(), followUps: z.int(), forms: z.int(), controllerChanged: z.boolean() })
   .meta({ id: 'HandedOver' });
 export type HandedOver = z.infer<typeof HandedOver>;

@@ -25,7 +25,7 @@ export class HandOverService {
   ) {}
 
   /**
-   * Gives every activity, open lead and unanswered follow-up of `from` to `to`, and writes the histories. The activities change hands
+   * Gives every activity, open lead, unanswered follow-up and contact form of `from` to `to`, and writes the histories. The activities change hands
    * now, or at the start of the day `on`, where that is not before their present row. Won and lost leads stay: who closed them is a fact of the past.
    * @throws NotFound; Conflict `same_person`, `not_a_contact_person` at `to`; Unprocessable `in_future`, `before_start` at `on`
    */
@@ -92,10 +92,13 @@ export class HandOverService {
         select ${regionId}, change_id, id, ${from}, ${to}, ${controllerChanges}, ${new Date()}, ${actorId} from owned returning lead_id),
       due as (
         update follow_up set assignee_id = ${to}
-        where region_id = ${regionId} and assignee_id = ${from} and answered_at is null and cancelled_at is null returning id)
+        where region_id = ${regionId} and assignee_id = ${from} and answered_at is null and cancelled_at is null returning id),
+      shown as (
+        update contact_form set contact_person_id = ${to} where region_id = ${regionId} and contact_person_id = ${from} returning archived_at)
       select (select count(*)::int from begun) as activities,
              (select count(*)::int from noted) as leads,
              (select count(*)::int from due) as "followUps",
+             (select count(*)::int from shown where archived_at is null) as forms,
              ${controllerChanges} and exists (select from noted) as "controllerChanged"`);
     return row!;
   }

@@ -9,6 +9,7 @@ import { Figures1764000000006 } from '../../migrations/1764000000006-figures.ts'
 import { Visibility1764000000007 } from '../../migrations/1764000000007-visibility.ts';
 import { Links1764000000008 } from '../../migrations/1764000000008-links.ts';
 import { Mail1764000000009 } from '../../migrations/1764000000009-mail.ts';
+import { Forms1764000000010 } from '../../migrations/1764000000010-forms.ts';
 import { Inbox1764000000011 } from '../../migrations/1764000000011-inbox.ts';
 import { Merging1764000000012 } from '../../migrations/1764000000012-merging.ts';
 import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   Visibility1764000000007,
   Links1764000000008,
   Mail1764000000009,
+  Forms1764000000010,
   Inbox1764000000011,
   Merging1764000000012,
   Privacy1764000000013,

@@ -1,0 +1,58 @@
+/** What a form's pages share: their frame, the face, the funding, and who keeps what, why and how long. */
+import { html } from 'ghtml';
+import type { Say } from '../platform/words/words.ts';
+import { EU_EMBLEM_SVG, EU_FUNDED } from './emblem.ts';
+import type { Funding } from './form.via.ts';
+import type { FormView } from './form.view.ts';
+import { languageName, type Spoken } from './form.words.ts';
+import type { PublicPage } from './public-page.ts';
+
+/** Language, links to the other ones, who may frame it. */
+export function pageFrame(view: FormView, { language, say }: Spoken, via?: string): Omit<PublicPage, 'title' | 'bodyHtml'> {
+  const query = via ? `&via=${encodeURIComponent(via)}` : '';
+  return {
+    language,
+    region: view.region.name,
+    languagesLabel: say('languages'),
+    languages: view.languages.map((other) => ({ language: other, name: languageName(other, other), href: `?lang=${other}${query}` })),
+    frameAncestors: ["'self'", ...view.sites],
+    ...(view.sites.length ? { scripts: ['/c/embed.js'] } : {}),
+  };
+}
+
+/** Who answers: her face or initials, her name, how soon, and in which languages. */
+export function faceHtml(view: FormView, { language, say }: Spoken): string {
+  if (!view.face) return '';
+  const { name, photo, languages } = view.face;
+  const picture =
+    photo && view.slug
+      ? html`<img src="/c/${view.slug}/photo?v=${photo}" width="64" height="64" alt="">`
+      : html`<span class="initials" aria-hidden="true">${initials(name)}</span>`;
+  const spoken = languages.map((code) => languageName(code, language)).join(', ');
+  return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers')}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => [...part][0]!)
+    .filter((_, at, all) => at === 0 || at === all.length - 1)
+    .join('')
+    .toUpperCase();
+
+/** The programme's emblem and its statement. */
+export function fundingHtml(funding: Funding | null, { language, say }: Spoken): string {
+  if (!funding) return '';
+  const emblem = funding.emblem === 'eu';
+  const words = emblem ? (EU_FUNDED[language as keyof typeof EU_FUNDED] ?? say('funding')) : '';
+  const statement = funding.statement && funding.statement !== words ? html`<span class="soft">${funding.statement}</span>` : '';
+  return html`<div class="funding">!${emblem ? EU_EMBLEM_SVG : ''}<p>!${words ? html`<b>${words}</b>` : ''}!${words && statement ? '<br>' : ''}!${statement}</p></div>`;
+}
+
+/** Who keeps what, why and how long, in a sentence or two by the partner's basis. */
+export function noticeText(view: FormView, { say }: Spoken): string {
+  return say(`notice.${view.partner.basis}`, { partner: view.partner.name, months: monthsText(view, say) });
+}
+
+export const monthsText = (view: FormView, say: Say): string => say('months', { count: view.region.retentionMonths });
