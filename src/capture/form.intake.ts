@@ -10,29 +10,13 @@ import { TouchService } from '../lead/touch.service.ts';
 import { NOBODY } from '../platform/region-directory.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import type { FormAnswer } from './form.answer.ts';
+import type { Landed, Sending } from './form.sending.ts';
 import { FormMails } from './form.mail.ts';
 import { noteOf, type Kept } from './form.note.ts';
 import type { Ticket } from './form.ticket.ts';
 import { FormVia } from './form.via.ts';
 import type { FormView } from './form.view.ts';
-import { FormWords, type Spoken } from './form.words.ts';
-
-export interface Sending {
-  readonly view: FormView;
-  readonly spoken: Spoken;
-  readonly answer: FormAnswer;
-  readonly ticket: Ticket;
-  /** Code of the link she came by. */
-  readonly via: string | undefined;
-}
-
-/** Where a sending ended up. */
-export interface Landed {
-  readonly leadId: string;
-  readonly personId: string;
-  /** She wrote again: her open lead got it. */
-  readonly again: boolean;
-}
+import { FormWords } from './form.words.ts';
 
 @Injectable()
 export class FormIntake {

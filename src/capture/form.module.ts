@@ -2,7 +2,6 @@
 import { Module } from '@nestjs/common';
 import { ContactModule } from '../contact/contact.module.ts';
 import { LeadModule } from '../lead/lead.module.ts';
-import { Words } from '../platform/words/words.ts';
 import { FormController } from './form.controller.ts';
 import { FormIntake } from './form.intake.ts';
 import { FormLimits } from './form.limit.ts';
@@ -19,6 +18,6 @@ import { PublicFormController } from './public-form.controller.ts';
 @Module({
   imports: [ContactModule, LeadModule],
   controllers: [FormController, PublicFormController],
-  providers: [Words, Forms, FormDirectory, FormIntake, FormLimits, FormMails, FormPreviews, FormTickets, FormVia, FormVisits, FormWords],
+  providers: [Forms, FormDirectory, FormIntake, FormLimits, FormMails, FormPreviews, FormTickets, FormVia, FormVisits, FormWords],
 })
 export class FormModule {}

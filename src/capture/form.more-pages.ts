@@ -1,7 +1,7 @@
 /** The other pages of a form: thanks, paused, about one's data, none here, and away without anything known. */
 import { html } from 'ghtml';
 import type { Say } from '../platform/words/words.ts';
-import { monthsText, pageFrame } from './form.parts.ts';
+import { monthsText, pageFrame, withinText } from './form.parts.ts';
 import type { FormView } from './form.view.ts';
 import type { Spoken } from './form.words.ts';
 import { hiddenField } from './public-field.ts';
@@ -10,7 +10,8 @@ import type { PublicPage } from './public-page.ts';
 /** After sending: read again as often as one likes, it sends nothing. */
 export function thanksPage(view: FormView, spoken: Spoken, { mail }: { mail: boolean }): PublicPage {
   const { say, texts, language } = spoken;
-  const text = texts?.thanks || (view.face ? say('thanks.text', { name: view.face.name }) : say('thanks.textNobody'));
+  const within = withinText(view, say);
+  const text = texts?.thanks || (view.face ? say('thanks.text', { name: view.face.name, within }) : say('thanks.textNobody', { within }));
   return {
     ...pageFrame(view, spoken),
     languages: [],

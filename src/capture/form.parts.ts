@@ -29,7 +29,7 @@ export function faceHtml(view: FormView, { language, say }: Spoken): string {
       ? html`<img src="/c/${view.slug}/photo?v=${photo}" width="64" height="64" alt="">`
       : html`<span class="initials" aria-hidden="true">${initials(name)}</span>`;
   const spoken = languages.map((code) => languageName(code, language)).join(', ');
-  return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers')}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
+  return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers', { within: withinText(view, say) })}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
 }
 
 const initials = (name: string): string =>
@@ -54,5 +54,8 @@ export function fundingHtml(funding: Funding | null, { language, say }: Spoken):
 export function noticeText(view: FormView, { say }: Spoken): string {
   return say(`notice.${view.partner.basis}`, { partner: view.partner.name, months: monthsText(view, say) });
 }
+
+/** Until when a person answers. */
+export const withinText = (view: FormView, say: Say): string => say('within', { count: view.region.responseDays });
 
 export const monthsText = (view: FormView, say: Say): string => say('months', { count: view.region.retentionMonths });
