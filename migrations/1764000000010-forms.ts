@@ -35,6 +35,8 @@ create table contact_form (
 create index contact_form_person on contact_form (region_id, contact_person_id);
 create index contact_form_activity on contact_form (region_id, activity_id) where activity_id is not null;
 
+alter table link add foreign key (region_id, form_id) references contact_form (region_id, id) on delete set null (form_id);
+
 -- One sending of a form, by the id that its page carried: a repeat is the same one for ever. No word of what it said.
 create table form_sending (
   region_id uuid not null,

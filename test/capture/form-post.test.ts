@@ -1,6 +1,7 @@
 /** What becomes of a message that somebody writes into a public form: a lead, once, with its touches, its owner and its ground. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ContactPersonInStory, ok, type RegionInStory, Story } from '../story.ts';
+import { newForm } from './forms.ts';
 import { Visitor, wrongAt } from './visitor.ts';
 
 describe('a message through the form', () => {
@@ -109,6 +110,23 @@ describe('a message through the form', () => {
     );
     const [form] = ok(await region.admin('GET', region.path('/forms?q=video-lomake'))).items;
     expect(form).toMatchObject({ title: 'Tule meille', leads: 1, activity: { id: video.id } });
+  });
+
+  it('counts for the activity of the link she came by, and for both when the form has its own', async () => {
+    const [fair, campaign] = [await region.recruitmentEvent(), await region.campaign()];
+    const code = async ({ id }: { id: string }) => ok(await region.admin('GET', region.path(`/activities/${id}/links`))).items[0].code;
+    const touches = async (name: string) =>
+      (await one(name)).timeline.flatMap(({ touch }: { touch?: { how: string; activity: { id: string } } }) =>
+        touch ? [`${touch.how} ${touch.activity.id}`] : [],
+      );
+    await visitor().send(`${path()}?via=${await code(fair)}`, { name: 'Lasse Linkki', contact: 'lasse@example.org', intent: 'work' });
+    expect(await touches('Lasse')).toEqual([`form ${fair.id}`]);
+
+    await newForm(region, { slug: 'kampanja', contactPersonId: liisa.id, activityId: campaign.id });
+    await visitor().send(`/c/kampanja?via=${await code(fair)}`, { name: 'Maija Molemmat', contact: 'maija@example.org' });
+    expect((await touches('Maija')).sort()).toEqual([`form ${campaign.id}`, `link ${fair.id}`]);
+    await visitor().send(`/c/kampanja?via=zzzzzzz`, { name: 'Ossi Outo', contact: 'ossi@example.org' });
+    expect(await touches('Ossi')).toEqual([`form ${campaign.id}`]);
   });
 
   it('keeps a protected person with who sees her already', async () => {

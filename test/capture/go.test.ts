@@ -1,6 +1,7 @@
 /** A visitor opens a tracked link: she arrives, and her click is kept once, without anything that would know her again. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Named, ok, type RegionInStory, Story } from '../story.ts';
+import { changeForm, firstForm } from './forms.ts';
 import { changeLink, COMPUTER, kept, linkOf, type LinkInStory, makeLink, visit } from './visits.ts';
 
 let story: Story;
@@ -45,7 +46,9 @@ describe('a tracked link', () => {
     expect((await visit(story, made.code)).location).toMatch(/^https:\/\/taivalkoski\.fi\//);
   });
 
-  it("leads to its activity's own page when it names none, and says so when there is none yet", async () => {
+  it("leads to its activity's own page when it names none and the region has no form, and says so when there is none yet", async () => {
+    const form = await firstForm(region);
+    await changeForm(region, form.id, { archived: true });
     const video = await region.activity({ kind: 'influencer_video', url: 'https://youtu.be/abc', channel: 'youtube' });
     const { code } = await linkOf(region, video);
     expect((await visit(story, code)).location).toMatch(/^https:\/\/youtu\.be\/abc\?utm_source=youtube/);
@@ -54,6 +57,9 @@ describe('a tracked link', () => {
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('Koillismaa');
     expect(await kept(story, bare)).toEqual([]);
+    await changeForm(region, form.id, { archived: false });
+    const later = await linkOf(region, await region.activity());
+    expect((await visit(story, later.code)).location).toBe(`/c/${form.slug}?via=${later.code}`);
   });
 });
 

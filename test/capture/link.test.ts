@@ -22,10 +22,13 @@ describe('an activity', () => {
     const whole = await region.campaign({ parts: [{ channel: 'facebook' }, { channel: 'tiktok', url: 'https://tiktok.com/@kuusamo' }] });
     const links = await linksOf(region, whole);
     expect(links).toHaveLength(3);
-    expect(links[0]).toMatchObject({ activityId: whole.id, state: 'active', clicks: 0, target: { kind: 'none', url: null } });
-    expect(links[2]).toMatchObject({
-      target: { kind: 'page', url: expect.stringContaining('https://tiktok.com/@kuusamo?utm_source=tiktok') },
+    expect(links[0]).toMatchObject({
+      activityId: whole.id,
+      state: 'active',
+      clicks: 0,
+      target: { kind: 'form', url: `/c/${region.slug}?via=${links[0].code}` },
     });
+    expect(links[2]).toMatchObject({ target: { kind: 'form', url: `/c/${region.slug}?via=${links[2].code}` } });
     expect(new Set(links.map(({ code }) => code)).size).toBe(3);
     for (const { code, url } of links) {
       expect(code).toMatch(/^[a-hjkmnp-z2-9]{7}$/);
@@ -58,7 +61,7 @@ describe('a link', () => {
     const changed = ok(await changeLink(region, made, { destination: 'https://posio.fi/', expiresOn: '2999-01-01' }));
     expect(changed).toMatchObject({ code: made.code, label: 'Messut', destination: 'https://posio.fi/', expiresOn: '2999-01-01' });
     const cleared = ok(await changeLink(region, made, { destination: null, label: null, expiresOn: null }));
-    expect(cleared).toMatchObject({ code: made.code, label: null, destination: null, expiresOn: null, target: { kind: 'none' } });
+    expect(cleared).toMatchObject({ code: made.code, label: null, destination: null, expiresOn: null, target: { kind: 'form' } });
   });
 
   it('does not end in the past: it is paused instead', async () => {

@@ -34,7 +34,7 @@ describe('a hand-over', () => {
     ok(await liisa.browser('POST', region.path(`/follow-ups/${followUps[0].id}`), { status: 'still_here', on: '2024-05-01' }));
     expect((await region.admin('POST', region.path(`/contact-persons/${liisa.id}/leave`))).status).toBe(409);
 
-    expect(ok(await handOver(liisa, matti))).toEqual({ activities: 2, leads: 2, followUps: 2, forms: 1, controllerChanged: false });
+    expect(ok(await handOver(liisa, matti))).toEqual({ activities: 2, leads: 2, followUps: 2, forms: 0, controllerChanged: false });
 
     for (const activity of activities) expect(await responsible(activity)).toBe(matti.id);
     for (const lead of open) expect((await lead.read(matti.browser)).owner.id).toBe(matti.id);
