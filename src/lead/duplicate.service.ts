@@ -1,10 +1,12 @@
-/** Looks for the same person among those already known: by e-mail, by phone, or by name in the same municipality. */
+/** Looks for the same person among those already known: by e-mail, by phone, or by a name like this in the same municipality. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type * as z from 'zod';
 import { Viewer } from '../access/viewer.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { Likenesses } from './likeness.service.ts';
 import type { DuplicateQuery, PossibleDuplicate } from './lead.schema.ts';
+import { e164Of } from './phone-number.ts';
 import { Visibility, visibleLeads, visiblePersons } from './visibility.ts';
 
 /** What is known of somebody; blanks are the same as nothing. */
@@ -18,6 +20,7 @@ export class Duplicates {
     private readonly scope: RegionScope,
     private readonly viewer: Viewer,
     private readonly visibility: Visibility,
+    private readonly likenesses: Likenesses,
   ) {}
 
   /**
@@ -30,15 +33,16 @@ export class Duplicates {
     const { regionId } = this.scope.here;
     const sight = await this.visibility.sight();
     const mayRead = this.viewer.may('lead.read');
+    const namesakes = name && municipality ? await this.likenesses.namesakes(name, municipality) : [];
     const rows = await this.scope.rows<Found>(sql`
       with alike as (
         select id, merged_into, 1 as rank from person where region_id = ${regionId} and email_key = lower(${email ?? null}::text) and restricted_until is null
         union all
         select id, merged_into, 2 from person where region_id = ${regionId} and phone_key = phone_key(${phone ?? null}::text) and restricted_until is null
         union all
-        select n.id, n.merged_into, 3 from person n
-        where n.region_id = ${regionId} and n.name_key = name_key(${name ?? null}::text) and n.restricted_until is null
-          and exists (select from lead l where l.region_id = n.region_id and l.person_id = n.id and l.municipality = ${municipality ?? null}::text)),
+        select id, merged_into, 2 from person where region_id = ${regionId} and phone_e164 = ${e164Of(phone)} and restricted_until is null
+        union all
+        select id, merged_into, 3 from person where region_id = ${regionId} and id = any(${namesakes}::uuid[])),
       person_alike as (
         select coalesce(merged_into, id) as id, min(rank) as rank from alike group by 1),
       same_person as (
@@ -61,6 +65,11 @@ export class Duplicates {
         where not exists (select from with_lead w where w."personId" = p.id))
       select * from (select * from with_lead union all select * from without_lead where seen) found
       where (seen or not protected) and "personId" is distinct from ${except}::uuid
+        and not exists (
+          select from not_duplicate n
+          join person x on x.region_id = n.region_id and x.id = n.a join person y on y.region_id = n.region_id and y.id = n.b
+          where n.region_id = ${regionId} and ${except}::uuid in (coalesce(x.merged_into, x.id), coalesce(y.merged_into, y.id))
+            and found."personId" in (coalesce(x.merged_into, x.id), coalesce(y.merged_into, y.id)))
       order by rank, "createdAt" desc nulls last, "personId" limit ${MOST}`);
     return masked(rows);
   }

@@ -9,6 +9,9 @@ import { AttendancePeople } from './attendance.people.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { BoardController } from './board.controller.ts';
 import { Boards } from './board.service.ts';
+import { PairComparison } from './duplicate.comparison.ts';
+import { DuplicateController } from './duplicate.controller.ts';
+import { DuplicatePairList } from './duplicate.list.ts';
 import { Duplicates } from './duplicate.service.ts';
 import { FollowUpController } from './follow-up.controller.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
@@ -28,6 +31,8 @@ import { LeadFilter } from './lead.filter.ts';
 import { LeadPages } from './lead.page.ts';
 import { LeadReader } from './lead.reader.ts';
 import { Leads } from './lead.service.ts';
+import { LikenessSweep } from './likeness.job.ts';
+import { Likenesses } from './likeness.service.ts';
 import { MergeController } from './merge.controller.ts';
 import { MergedFields } from './merge.fields.ts';
 import { MergeHolding } from './merge.holding.ts';
@@ -73,6 +78,7 @@ import { VoidService } from './void.service.ts';
     PersonController,
     MergeController,
     LeadBulkController,
+    DuplicateController,
     LeadController,
     BoardController,
     AttendanceController,
@@ -99,6 +105,10 @@ import { VoidService } from './void.service.ts';
     LeadChanges,
     Boards,
     Duplicates,
+    DuplicatePairList,
+    PairComparison,
+    Likenesses,
+    LikenessSweep,
     MergedFields,
     MergeHolding,
     MergeReader,

@@ -1,4 +1,4 @@
-/** Possible duplicates: the same e-mail, phone, or name in the same municipality. */
+/** Possible duplicates: the same e-mail, phone, or a name like this in the same municipality. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ContactPersonInStory, type LeadInStory, ok, type RegionInStory, Story } from '../story.ts';
 
@@ -32,6 +32,9 @@ describe('a possible duplicate', () => {
     ['the phone with the international prefix', { phone: '00358 40 1234567' }, 'phone'],
     ['the phone as a bare number', { phone: '358401234567' }, 'phone'],
     ['the name in another order and without marks', { name: 'makinen stahl vaino', municipality: '305' }, 'name'],
+    ['a part of the name', { name: 'Väinö Mäkinen', municipality: '305' }, 'name'],
+    ['the name with a typing mistake', { name: 'Vainö Mäkinne-Ståhl', municipality: '305' }, 'name'],
+    ['an initial', { name: 'V. Mäkinen-Ståhl', municipality: '305' }, 'name'],
     [
       'several, by the surest',
       { name: 'Väinö Mäkinen-Ståhl', municipality: '305', phone: '0401234567', email: 'vaino@example.org' },
@@ -49,7 +52,8 @@ describe('a possible duplicate', () => {
     ['blanks', { name: '', email: '', phone: '' }],
     ['the name in another municipality', { name: 'Väinö Mäkinen-Ståhl', municipality: '832' }],
     ['the name without a municipality', { name: 'Väinö Mäkinen-Ståhl' }],
-    ['a part of the name', { name: 'Väinö Mäkinen', municipality: '305' }],
+    ['a first name alone', { name: 'Väinö', municipality: '305' }],
+    ['another surname', { name: 'Väinö Mäkelä', municipality: '305' }],
     ['another phone', { phone: '0401234568' }],
     ['a phone without digits', { phone: '()' }],
   ])('is not found by %s', async (_, query) => {
@@ -74,7 +78,9 @@ describe('a possible duplicate', () => {
     const second = await region.lead({ by: liisa, person: { id: person.id }, intent: 'found', createdOn: '2025-06-01' });
     const page = await second.read();
     expect(page).toMatchObject({ person: { id: person.id, name: 'Väinö Mäkinen-Ståhl' }, language: 'fi' });
-    expect(page.otherLeads).toEqual([{ id: known.id, intent: 'move', stage: 'new', createdAt: '2025-01-01T09:00:00.000Z' }]);
+    expect(page.otherLeads).toEqual([
+      { id: known.id, intent: 'move', pipeline: 'talent', stage: 'new', createdAt: '2025-01-01T09:00:00.000Z' },
+    ]);
     expect(page.possibleDuplicates.map(({ personId }: { personId: string }) => personId)).not.toContain(person.id);
   });
 });
