@@ -11,7 +11,7 @@ import { type Chosen, Cohorts, type Question } from './cohorts.ts';
 import { comparedDays, type Days } from './comparison.ts';
 import { activeDaysQuery, daysQuery, heardFromQuery, knownFromQuery, responseTimesQuery, type Target, tipQuery } from './coverage.query.ts';
 import type { Coverage, CoverageBody, CoverageQuery } from './coverage.schema.ts';
-import { activeSpans, heardAndMet, type Tip, tipOf } from './coverage.ts';
+import { activeSpans, difference, heardAndMet, tailsOf, type Tip, tipOf } from './coverage.ts';
 import { namingQuery } from './naming.query.ts';
 import { withTeam } from './persons.ts';
 import { planQuery } from './plan.ts';
@@ -101,7 +101,9 @@ export class CoverageService {
     const { activities } = await this.cohorts.map();
     const zone = this.calendar.timeZone;
     const until = knownFrom === null || knownFrom > to ? to : knownFrom;
-    const figures = (spans: readonly Span[]) => figuresQuery(this.cohorts.read, regionId, spans, Object.values(MEASURES));
+    const following = (spans: readonly Span[]) => figuresQuery(this.cohorts.read, regionId, spans, Object.values(MEASURES));
+    const figures = async (spans: readonly Span[]) =>
+      difference(await following(tailsOf(spans, 'from', to)), await following(tailsOf(spans, 'to', to)));
     const isFiltered = hasTouchFilter(filters) || [filters.municipality, filters.language, filters.owner].some(({ length }) => length > 0);
     const all = (begin: string, end: string): Span[] =>
       isFiltered ? spansOf(activities, filters, begin, end, zone) : [{ from: begin, to: end, activities: null }];

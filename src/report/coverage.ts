@@ -39,6 +39,16 @@ export function activeSpans(
   );
 }
 
+/**
+ * All days until `end` that follow the beginning, or the end, of spans. What happened within them is the difference of the two, and asked
+ * for that way an activity without an end spreads its cost over the same days for each of them.
+ */
+export const tailsOf = (spans: readonly Span[], of: 'from' | 'to', end: string): Span[] =>
+  spans.flatMap((span) => (span[of] < end ? [{ ...span, from: span[of], to: end }] : []));
+
+export const difference = (all: ReadonlyMap<string, number>, off: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...all].map(([metric, value]) => [metric, value - (off.get(metric) ?? 0)]));
+
 /** Leads by channel: named, met, and both. `met` tells the channels of each lead that met any. */
 export function heardAndMet(
   heard: readonly Heard[],

@@ -105,6 +105,16 @@ describe('spend, reach and clicks', () => {
     expect((await region.report('coverage', YEAR)).grossReach).toEqual({ total: 1000, covered: 500, before: 0 });
   });
 
+  it('share the cost of an activity without an end out over the same days, whoever was there', async () => {
+    const region = await story.region();
+    const liisa = await region.contactPerson();
+    await region.campaign({ contactPerson: liisa, startsOn: '2025-12-02', endsOn: null, costCents: 30_000 });
+    await wasThere(liisa, '2025-11-20', '2025-12-02');
+
+    // 2 to 16 December of the thirty days that are left of the year.
+    expect((await region.report('coverage', YEAR)).spendCents).toEqual({ total: 30_000, covered: 15_000, before: 0 });
+  });
+
   it('remember who is here today, once', async () => {
     const region = await story.region();
     const liisa = await region.contactPerson();
