@@ -4,9 +4,9 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChip } from '../ui/filter-chips.tsx';
 import classes from './filters.module.css';
-import type { Days } from './funnel-period.ts';
-import { usual } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
+import type { Days } from './report-period.ts';
+import { USUAL_COMPARISON } from './report-search.ts';
+import { useReportView } from './report-view.tsx';
 import { OptionList } from './option-list.tsx';
 import { useDaysWords } from './period-chip.tsx';
 
@@ -15,7 +15,7 @@ const WAYS = ['previous', 'year-before', 'none'] as const;
 
 /** The chosen days of a comparison, if it is one of days. */
 export function useComparedDays(): Days | undefined {
-  const { search } = useFunnelView();
+  const { search } = useReportView();
   const { compareFrom, compareTo } = search;
   return compareFrom && compareTo && compareFrom < compareTo ? { from: compareFrom, to: compareTo } : undefined;
 }
@@ -23,10 +23,10 @@ export function useComparedDays(): Days | undefined {
 export function CompareChip() {
   const { t } = useTranslation('report');
   const words = useDaysWords();
-  const { search, period, change } = useFunnelView();
+  const { search, period, change } = useReportView();
   const days = useComparedDays();
   if (period.kind === 'all' && !days) return null;
-  const way = days ? undefined : (search.compare ?? usual.compare);
+  const way = days ? undefined : (search.compare ?? USUAL_COMPARISON);
   const value = days ? words(days) : t(`compare.${way}`);
   return (
     <FilterChip label={t('compare.label')} value={value} width={330}>
@@ -38,7 +38,7 @@ export function CompareChip() {
             options={WAYS.map((one) => ({ value: one, label: t(`compare.${one}Long`) }))}
             value={way}
             onChoose={(compare) => {
-              change({ compare: compare === usual.compare ? undefined : compare, compareFrom: undefined, compareTo: undefined });
+              change({ compare: compare === USUAL_COMPARISON ? undefined : compare, compareFrom: undefined, compareTo: undefined });
               close();
             }}
           />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../ui/day-input.tsx';
 import { addDays } from './days.ts';
-import type { Days } from './funnel-period.ts';
+import type { Days } from './report-period.ts';
 
 interface Props {
   /** `to` exclusive. */

@@ -7,21 +7,22 @@ import classes from './definitions-drawer.module.css';
 import { useThreshold } from './use-threshold.ts';
 
 interface Props {
+  of: keyof typeof DEFINITIONS;
   /** Null: closed. */
   at: DefinitionKey | null;
   onClose: () => void;
 }
 
-export function DefinitionsDrawer({ at, onClose }: Props) {
+export function DefinitionsDrawer({ of, at, onClose }: Props) {
   const { t } = useTranslation('report');
   return (
     <SideDrawer opened={at !== null} onClose={onClose} title={t('do.howCounted')}>
-      {at && <Definitions at={at} />}
+      {at && <Definitions of={of} at={at} />}
     </SideDrawer>
   );
 }
 
-function Definitions({ at }: { at: DefinitionKey }) {
+function Definitions({ of, at }: { of: Props['of']; at: DefinitionKey }) {
   const { t } = useTranslation('report');
   const threshold = useThreshold();
   const wanted = useRef<HTMLElement>(null);
@@ -33,7 +34,7 @@ function Definitions({ at }: { at: DefinitionKey }) {
     }, 220);
     return () => clearTimeout(later);
   }, []);
-  return DEFINITIONS.map((key) => (
+  return DEFINITIONS[of].map((key) => (
     <section
       key={key}
       {...(key === at ? { ref: wanted, tabIndex: -1 } : {})}

@@ -3,24 +3,27 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet, IconFileText, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../app/api.ts';
+import { api, type Query } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
 import { saveFile } from '../ui/file-download.ts';
 import { showDone, showFailed } from '../ui/toast.tsx';
-import { usual } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
-import { REPORT } from './use-funnel.ts';
+import { useReportView } from './report-view.tsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';
 
-export function ExportMenu() {
+interface Props {
+  /** The report below its region: `/reports/funnel`. */
+  path: string;
+  query: Query;
+}
+
+export function ExportMenu({ path, query }: Props) {
   const { t } = useTranslation('report');
   const { regionPath } = useRegion();
-  const { query, comparison, search, model, period } = useFunnelView();
+  const { period } = useReportView();
   const download = useMutation({
-    mutationFn: (accept: string) =>
-      api.file(regionPath(REPORT), { accept, query: { ...query, ...comparison, by: search.by ?? usual.by, model } }),
+    mutationFn: (accept: string) => api.file(regionPath(path), { accept, query }),
     onSuccess: saveFile,
     onError: showFailed,
   });

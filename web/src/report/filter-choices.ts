@@ -8,7 +8,7 @@ import { useMunicipalities } from '../app/municipalities.ts';
 import { useRegion } from '../app/region.tsx';
 import { frequentLanguages, otherLanguages } from '../ui/language-picker.tsx';
 import type { Choice } from './choices-editor.tsx';
-import { FILTERS, type Filter } from './funnel-search.ts';
+import { FILTERS, type Filter } from './report-search.ts';
 import { useAllContactPersons, useChannels, useProgrammes } from './region-lists.ts';
 
 /** Activities are many: they are searched on the server. */

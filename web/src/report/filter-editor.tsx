@@ -9,8 +9,8 @@ import { apiQuery } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
 import { ChoicesEditor } from './choices-editor.tsx';
 import { useActivityNames, useFilterChoices } from './filter-choices.ts';
-import type { Filter } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
+import type { Filter } from './report-search.ts';
+import { useReportView } from './report-view.tsx';
 
 const activityPage = pageOf(ActivityItem);
 
@@ -20,7 +20,7 @@ export function FilterEditor({ filter }: { filter: Filter }) {
 
 function ListedEditor({ filter }: { filter: Exclude<Filter, 'activity'> }) {
   const { t } = useTranslation('report');
-  const { search, change } = useFunnelView();
+  const { search, change } = useReportView();
   const choices = useFilterChoices();
   return (
     <ChoicesEditor
@@ -35,7 +35,7 @@ function ListedEditor({ filter }: { filter: Exclude<Filter, 'activity'> }) {
 function ActivityEditor() {
   const { t } = useTranslation('report');
   const { regionPath } = useRegion();
-  const { search, change } = useFunnelView();
+  const { search, change } = useReportView();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 250);
   const { data } = useQuery({

@@ -1,31 +1,34 @@
 /** All parts of the funnel in their places, and what stands there instead when there is nothing, or too little, to show. */
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Funnel } from '../../../src/report/funnel.schema.ts';
-import { ApiProblem } from '../app/problem.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { Problem } from '../ui/problem.tsx';
 import { BehindDrawer } from './behind-drawer.tsx';
 import { BreakdownPanel } from './breakdown-panel.tsx';
+import { FUNNEL_NOTES } from './definitions.ts';
+import { EmptyReport } from './empty-report.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { FunnelFilters } from './funnel-filters.tsx';
 import classes from './funnel-report.module.css';
-import { hasFilters } from './funnel-search.ts';
+import { usual } from './funnel-search.ts';
 import { FunnelSentence } from './funnel-sentence.tsx';
 import { useFunnelView } from './funnel-view.tsx';
 import { LeaksPanel } from './leaks-panel.tsx';
-import { NoLeads } from './no-leads.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PrintHead, PrintNotes } from './print-parts.tsx';
+import { Refused } from './refused.tsx';
+import { ReportFilters } from './report-filters.tsx';
+import { hasFilters } from './report-search.ts';
 import { SeenPanel } from './seen-panel.tsx';
 import { hasReach } from './shown.ts';
 import { TrendPanel } from './trend-panel.tsx';
-import { useFunnel } from './use-funnel.ts';
+import { REPORT, useFunnel } from './use-funnel.ts';
+import { useWindowWords, WindowChip } from './window-chip.tsx';
 
 export function FunnelReport() {
   const { t } = useTranslation('report');
-  const { search } = useFunnelView();
+  const { search, query, comparison, model } = useFunnelView();
+  const windowWords = useWindowWords();
   const report = useFunnel();
   const data = report.isError ? undefined : report.data;
   const isBare = data !== undefined && data.cohort.leads === 0 && !hasReach(data) && !hasFilters(search);
@@ -34,14 +37,16 @@ export function FunnelReport() {
       <PageHeader
         title={t('nav.funnel')}
         sentence={report.isError ? t('sentence.failed') : <FunnelSentence report={data} />}
-        actions={!isBare && !report.isError && <ExportMenu />}
+        actions={
+          !isBare && !report.isError && <ExportMenu path={REPORT} query={{ ...query, ...comparison, by: search.by ?? usual.by, model }} />
+        }
       />
-      <PrintHead report={data} />
-      <FunnelFilters />
+      <PrintHead compared={data?.previous?.cohort} more={[[t('window.label'), windowWords]]} />
+      <ReportFilters end={<WindowChip />} />
       {report.isError ? (
         <Refused error={report.error} onRetry={() => void report.refetch()} />
       ) : isBare ? (
-        <NoLeads bare />
+        <EmptyReport bare title={t('empty.bare')} text={t('empty.bareText')} />
       ) : (
         <div
           className={classes.report}
@@ -59,7 +64,7 @@ export function FunnelReport() {
 
 function Lower({ report }: { report: Funnel | undefined }) {
   const { t } = useTranslation('report');
-  if (report && report.cohort.leads === 0) return <NoLeads />;
+  if (report && report.cohort.leads === 0) return <EmptyReport title={t('empty.none')} text={t('empty.noneText')} />;
   const isHidden = report !== undefined && report.cohort.leads === null;
   return (
     <>
@@ -74,26 +79,7 @@ function Lower({ report }: { report: Funnel | undefined }) {
         {!isHidden && <TrendPanel />}
       </div>
       {!isHidden && <BreakdownPanel />}
-      <PrintNotes />
+      <PrintNotes notes={FUNNEL_NOTES} />
     </>
-  );
-}
-
-/** What one may not ask for is explained, not scolded: the way on is to take that filter off. */
-function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation('report');
-  const { search, change } = useFunnelView();
-  if (!(error instanceof ApiProblem && error.status === 403 && (search.contactPerson || search.owner))) {
-    return <Problem error={error} onRetry={onRetry} />;
-  }
-  return (
-    <Alert color="lake" variant="light" icon={<IconInfoCircle aria-hidden />} title={t('refused.title')}>
-      {t('refused.text')}
-      <div>
-        <Button variant="default" size="sm" mt="sm" onClick={() => change({ contactPerson: undefined, owner: undefined })}>
-          {t('refused.takeOff')}
-        </Button>
-      </div>
-    </Alert>
   );
 }

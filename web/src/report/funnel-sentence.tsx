@@ -5,7 +5,7 @@ import type { Funnel } from '../../../src/report/funnel.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useLostReasons } from '../lead/lead-options.ts';
 import { type Finding, findingOf, type Leak } from './finding.ts';
-import { hasFilters } from './funnel-search.ts';
+import { hasFilters } from './report-search.ts';
 import { useFunnelView } from './funnel-view.tsx';
 import { hasReach } from './shown.ts';
 import { useOnePipeline, useSeveralPipelines, useStepName } from './step-names.ts';

@@ -3,17 +3,20 @@ import { useState } from 'react';
 import type { DefinitionKey } from './definitions.ts';
 import { DefinitionsDrawer } from './definitions-drawer.tsx';
 import { FunnelReport } from './funnel-report.tsx';
-import { FunnelViewProvider, useViewOfAddress } from './funnel-view.tsx';
+import { FunnelViewProvider, useFunnelOfAddress } from './funnel-view.tsx';
 import { FunnelWaiting } from './funnel-waiting.tsx';
+import { ReportViewProvider } from './report-view.tsx';
 
 export function FunnelPage() {
   const [defined, setDefined] = useState<DefinitionKey | null>(null);
-  const view = useViewOfAddress(setDefined);
+  const view = useFunnelOfAddress(setDefined);
   if (!view) return <FunnelWaiting />;
   return (
-    <FunnelViewProvider value={view}>
-      <FunnelReport />
-      <DefinitionsDrawer at={defined} onClose={() => setDefined(null)} />
-    </FunnelViewProvider>
+    <ReportViewProvider value={view}>
+      <FunnelViewProvider value={view}>
+        <FunnelReport />
+        <DefinitionsDrawer of="funnel" at={defined} onClose={() => setDefined(null)} />
+      </FunnelViewProvider>
+    </ReportViewProvider>
   );
 }

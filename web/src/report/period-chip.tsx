@@ -6,9 +6,9 @@ import { useFormat } from '../app/format.ts';
 import { FilterChip } from '../ui/filter-chips.tsx';
 import { addDays } from './days.ts';
 import classes from './filters.module.css';
-import { type Days, movingDays, type Period, programmeDays } from './funnel-period.ts';
-import { MOVING } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
+import { type Days, movingDays, type Period, programmeDays } from './report-period.ts';
+import { MOVING } from './report-search.ts';
+import { useReportView } from './report-view.tsx';
 import { OptionList } from './option-list.tsx';
 import { useProgrammes } from './region-lists.ts';
 
@@ -25,7 +25,7 @@ export function PeriodChip() {
   const { t } = useTranslation('report');
   const format = useFormat();
   const words = useDaysWords();
-  const { period, change } = useFunnelView();
+  const { period, change } = useReportView();
   const programmes = useProgrammes().data?.items ?? [];
   const today = format.dayOf();
   const same = ({ from, to }: Days) => period.kind === 'custom' && from === period.from && to === period.to;

@@ -1,7 +1,7 @@
 /** The leads of each month, also of months without any, as the columns of a picture. Pure. */
 import type { Funnel } from '../../../src/report/funnel.schema.ts';
 import { addDays, addMonths, monthsOf } from './days.ts';
-import type { Period } from './funnel-period.ts';
+import type { Period } from './report-period.ts';
 
 export interface Month {
   /** `2025-09` */

@@ -1,31 +1,29 @@
-/** All that narrows the funnel, as chips: period, comparison, pipeline, filters, window. */
+/** All that narrows a report, as chips: period, comparison, pipelines, filters, and what else the report has at the end. */
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
-import { usePipelines } from '../lead/lead-options.ts';
 import { FilterChip, FilterChips } from '../ui/filter-chips.tsx';
 import chips from '../ui/filter-chips.module.css';
-import { ChoicesEditor } from './choices-editor.tsx';
 import { CompareChip } from './compare-chip.tsx';
 import { offered, useActivityNames, useFilterChoices } from './filter-choices.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import classes from './filters.module.css';
-import { FILTERS, type Filter, hasFilters, noFilters } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
+import { FILTERS, type Filter, hasFilters, noFilters } from './report-search.ts';
+import { useReportView } from './report-view.tsx';
 import { OptionList } from './option-list.tsx';
 import { PeriodChip } from './period-chip.tsx';
-import { WindowChip } from './window-chip.tsx';
+import { PipelineChip } from './pipeline-chip.tsx';
 
-export function FunnelFilters() {
+export function ReportFilters({ end }: { end?: ReactNode }) {
   const { t } = useTranslation('report');
-  const { search, change } = useFunnelView();
+  const { search, change } = useReportView();
   const words = useFilterWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
     <div className="no-print" role="group" aria-label={t('filter.all')}>
-      <FilterChips end={<WindowChip />}>
+      <FilterChips end={end}>
         <PeriodChip />
         <CompareChip />
         <PipelineChip />
@@ -48,7 +46,7 @@ export function FunnelFilters() {
 /** What is chosen in a filter, in words; two by name, the rest counted. */
 export function useFilterWords(): (filter: Filter, all?: boolean) => string {
   const format = useFormat();
-  const { search } = useFunnelView();
+  const { search } = useReportView();
   const choices = useFilterChoices();
   const activities = useActivityNames(search.activity ?? []);
   return (filter, all = false) => {
@@ -62,7 +60,7 @@ export function useFilterWords(): (filter: Filter, all?: boolean) => string {
 /** First which filter, then its choices, in the same place. */
 function AddFilter() {
   const { t } = useTranslation('report');
-  const { search } = useFunnelView();
+  const { search } = useReportView();
   const choices = useFilterChoices();
   const [opened, setOpened] = useState(false);
   const [filter, setFilter] = useState<Filter | null>(null);
@@ -111,36 +109,5 @@ function Chosen({ filter, onBack }: { filter: Filter; onBack: () => void }) {
       </UnstyledButton>
       <FilterEditor filter={filter} />
     </div>
-  );
-}
-
-/** Which pipelines the funnel is of; of several its steps are those that all have. */
-function PipelineChip() {
-  const { t } = useTranslation('report');
-  const format = useFormat();
-  const pipelines = usePipelines();
-  const { search, change } = useFunnelView();
-  if (pipelines.all.length < 2) return null;
-  const first = pipelines.all[0]?.key ?? '';
-  const value = search.pipeline ?? [first];
-  const set = (next: string[]) => change({ pipeline: next.length === 0 || (next.length === 1 && next[0] === first) ? undefined : next });
-  return (
-    <FilterChip
-      label={t('field.pipeline')}
-      value={format.list(value.map((key) => pipelines.of(key)?.label ?? key))}
-      {...(search.pipeline ? { onClear: () => set([]) } : {})}
-    >
-      {() => (
-        <>
-          <ChoicesEditor
-            label={t('field.pipeline')}
-            choices={pipelines.all.map(({ key, label }) => ({ value: key, label }))}
-            value={value}
-            onChange={set}
-          />
-          <p className={classes.hint}>{t('filter.pipelineHint')}</p>
-        </>
-      )}
-    </FilterChip>
   );
 }

@@ -1,7 +1,7 @@
 /** Which days a report is about: those in the address, a span that moves with the calendar, or what suits the region. Pure. */
 import type { Programme } from '../../../src/region/programme.schema.ts';
 import { addDays, addMonths } from './days.ts';
-import type { FunnelSearch, MOVING } from './funnel-search.ts';
+import type { MOVING, ReportSearch } from './report-search.ts';
 
 /** Days [from, to). */
 export interface Days {
@@ -31,7 +31,7 @@ export const programmeDays = ({ startsOn, endsOn }: Pick<Programme, 'startsOn' |
 
 /** `standing`: the days of a region whose story is over, such as the demo's; else the last twelve months. */
 export function periodOf(
-  { period, from, to }: Pick<FunnelSearch, 'period' | 'from' | 'to'>,
+  { period, from, to }: Pick<ReportSearch, 'period' | 'from' | 'to'>,
   today: string,
   standing: Days | undefined,
 ): Period {

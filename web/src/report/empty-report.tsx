@@ -1,4 +1,4 @@
-/** Stands where the people would be: what belongs here, and the one thing to do first. */
+/** Stands where a report would be: what belongs here, and the one thing to do first. */
 import { Button, Card, Group } from '@mantine/core';
 import { IconFilter2 } from '@tabler/icons-react';
 import { useRouteContext } from '@tanstack/react-router';
@@ -6,21 +6,27 @@ import { useTranslation } from 'react-i18next';
 import { useRegion } from '../app/region.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
-import { hasFilters, noFilters } from './funnel-search.ts';
-import { useFunnelView } from './funnel-view.tsx';
+import { hasFilters, noFilters } from './report-search.ts';
+import { useReportView } from './report-view.tsx';
 
-/** `bare`: nothing was seen either. */
-export function NoLeads({ bare = false }: { bare?: boolean }) {
+interface Props {
+  /** What belongs here; with filters on, those are what is spoken of. */
+  title: string;
+  text: string;
+  /** Nothing was seen either. */
+  bare?: boolean;
+}
+
+export function EmptyReport({ title, text, bare = false }: Props) {
   const { t } = useTranslation('report');
-  const { search, period, change } = useFunnelView();
+  const { search, period, change } = useReportView();
   const filtered = hasFilters(search);
-  const words = filtered ? 'filtered' : bare ? 'bare' : 'none';
   return (
     <Card>
       <EmptyState
         icon={<IconFilter2 size={24} />}
-        title={t(`empty.${words}`)}
-        text={t(`empty.${words}Text`)}
+        title={filtered ? t('empty.filtered') : title}
+        text={filtered ? t('empty.filteredText') : text}
         action={
           <Group gap="sm" justify="center">
             {filtered ? <Button onClick={() => change(noFilters)}>{t('do.clearFilters')}</Button> : <First bare={bare} />}
