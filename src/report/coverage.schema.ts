@@ -40,6 +40,7 @@ export const FirstResponse = z.object({
   medianHours: z.number().nullable(),
   ...suppressed,
 });
+export type FirstResponse = z.infer<typeof FirstResponse>;
 
 const body = z.object({
   period: z.object({ from: z.string(), to: z.string() }),

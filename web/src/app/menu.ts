@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconSettings,
   IconSpeakerphone,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { UseQueryOptions } from '@tanstack/react-query';
@@ -54,6 +55,7 @@ export const menu: readonly MenuItem[] = [
     action: 'contact.read',
     place: place(5, 6, 6, 6),
   },
+  { key: 'coverage', path: '/coverage', icon: IconUserCheck, group: 'reports', action: 'report.read', place: place(7, 7, 7, 7) },
   { key: 'programmes', path: '/programmes', icon: IconFolders, group: 'region', action: 'region.read', place: place(8, 8, 8, 8) },
   { key: 'settings', path: '/settings', icon: IconSettings, group: 'region', action: 'region.write', place: place(9, 9, 9, 9) },
 ];

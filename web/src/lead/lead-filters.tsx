@@ -67,6 +67,7 @@ export function LeadFilters({ search, onChange }: Props) {
         value={search.language}
         onChange={(language) => onChange({ language })}
       />
+      <CreatedFilter search={search} onChange={onChange} />
       {search.activity && <ActivityFilter id={search.activity} onClear={() => onChange({ activity: undefined })} />}
     </FilterChips>
   );
@@ -87,6 +88,19 @@ function StageFilter({ search, onChange }: Props) {
   names.set('lost', new Set([t('stage.lost')]));
   const choices = [...names].map(([value, labels]) => ({ value, label: [...labels].join(' / ') }));
   return <ChoicesFilter label={t('field.stage')} choices={choices} value={search.stage} onChange={(stage) => onChange({ stage })} />;
+}
+
+/** Came from a report: only those created in its period. */
+function CreatedFilter({ search: { createdFrom, createdTo }, onChange }: Props) {
+  const { t } = useTranslation('lead');
+  const format = useFormat();
+  if (!createdFrom && !createdTo) return null;
+  const days = createdFrom ? format.days(createdFrom, createdTo) : `–\u2009${format.day(createdTo ?? '')}`;
+  return (
+    <FilterChip label={t('filter.created')} value={days} onClear={() => onChange({ createdFrom: undefined, createdTo: undefined })}>
+      {() => t('filter.createdHint')}
+    </FilterChip>
+  );
 }
 
 /** Came from an activity's page: only those who met it. */

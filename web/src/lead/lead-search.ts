@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const text = z.string().max(200).optional().catch(undefined);
 const texts = z.array(z.string().max(60)).max(50).optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
 const on = z.literal(true).optional().catch(undefined);
 
 export const leadSorts = ['-createdAt', 'createdAt', '-touchedAt', 'touchedAt', 'name'] as const;
@@ -21,6 +22,9 @@ export const LeadSearch = z.object({
   open: on,
   waiting: on,
   untouched: on,
+  /** Days of creation, both inclusive. */
+  createdFrom: day,
+  createdTo: day,
 });
 export type LeadSearch = z.infer<typeof LeadSearch>;
 

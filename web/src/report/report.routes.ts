@@ -1,7 +1,8 @@
-/** Reports: the funnel, with its view kept in the address. */
+/** Reports, each with its view kept in the address. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { RegionRoute } from '../app/region-route.ts';
 import { FunnelSearch } from './funnel-search.ts';
+import { ReportSearch } from './report-search.ts';
 
 export const reportRoutes = (region: RegionRoute) =>
   [
@@ -10,5 +11,11 @@ export const reportRoutes = (region: RegionRoute) =>
       path: '/funnel',
       validateSearch: FunnelSearch,
       component: lazyRouteComponent(() => import('./funnel.page.tsx'), 'FunnelPage'),
+    }),
+    createRoute({
+      getParentRoute: () => region,
+      path: '/coverage',
+      validateSearch: ReportSearch,
+      component: lazyRouteComponent(() => import('./coverage.page.tsx'), 'CoveragePage'),
     }),
   ] as const;
