@@ -18,7 +18,11 @@ const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ');
     app = await TestApp.start();
     browser = await openBrowser();
     page = await openWindow(browser);
-    const demo = await page.request.post(`${app.origin}/api/v1/setup/demo`, { data: {}, headers: { origin: app.origin } });
+    const demo = await page.request.post(`${app.origin}/api/v1/setup/demo`, {
+      data: {},
+      headers: { origin: app.origin },
+      timeout: 100_000,
+    });
     expect(demo.ok()).toBe(true);
   }, 120_000);
   afterAll(async () => {
@@ -57,15 +61,17 @@ const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ');
     expect(await barriers(page)).toEqual([]);
   }, 120_000);
 
-  it('opens the untouched leads of the same days', async () => {
+  it('opens the untouched leads of the same days, as far as the viewer may see them', async () => {
     await open();
     const { leads } = await report();
     await page.getByRole('link', { name: new RegExp(`^${leads.untouched} 30 päivää koskematta`) }).click();
     await page.getByRole('heading', { name: 'Liidit', level: 1 }).waitFor();
     await page.getByText(/1\.1\.–31\.12\.2025/).waitFor();
+    const query = 'createdFrom=2025-01-01&createdTo=2025-12-31&untouched=true&limit=1';
+    const { total } = await (await page.request.get(`${app.origin}/api/v1/regions/koillismaa/leads?${query}`)).json();
     await page
       .getByRole('status')
-      .filter({ hasText: new RegExp(`(^|\\s)${leads.untouched}\\s`) })
+      .filter({ hasText: new RegExp(`(^|\\s)${total}\\s`) })
       .first()
       .waitFor();
     expect(await barriers(page)).toEqual([]);

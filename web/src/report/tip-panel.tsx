@@ -1,6 +1,6 @@
 /** What became of the leads of the period at the tip of the funnel: without an owner, open, untouched. */
 import { Skeleton } from '@mantine/core';
-import { Link, useRouteContext } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from '../../../src/report/coverage.schema.ts';
 import { useFormat } from '../app/format.ts';
@@ -24,6 +24,8 @@ type LeadPart = (typeof PARTS)[number];
 
 export function TipPanel({ report }: { report: Coverage | undefined }) {
   const { t } = useTranslation('coverage');
+  const behind = useLeadsBehind();
+  const opens = PARTS.some((part) => behind(part) !== null);
   return (
     <Panel title={t('tip.title')} note={t('tip.note')} mb={18}>
       <Figures>
@@ -31,7 +33,7 @@ export function TipPanel({ report }: { report: Coverage | undefined }) {
           <Count key={part} part={part} report={report} />
         ))}
       </Figures>
-      <PanelFoot at="atTip" />
+      <PanelFoot at="atTip">{opens && <span className="no-print">{t('tip.seen')}</span>}</PanelFoot>
     </Panel>
   );
 }
@@ -55,17 +57,21 @@ function Count({ part, report }: { part: LeadPart; report: Coverage | undefined 
   );
 }
 
-/** The number opens to its leads where the viewer may read leads and the list can tell them apart. */
+/** Where a number opens: null where the viewer may not read leads, or the list can't tell them apart. */
+function useLeadsBehind(): (part: LeadPart) => LeadsSearch | null {
+  const { may } = useRegion();
+  const { search, period } = useReportView();
+  return (part) => (may('lead.read') ? leadsBehind(search, period, NARROWED[part]) : null);
+}
+
 function ToLeads({ part, label, count }: { part: LeadPart; label: string; count: number | null }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const threshold = useThreshold();
-  const { may, pagePath } = useRegion();
-  const { search, period } = useReportView();
-  const built = useRouteContext({ from: '/r/$region', select: (context) => context.built });
+  const { pagePath } = useRegion();
+  const behind = useLeadsBehind()(part);
   const shown = format.count(count, true, threshold);
-  const behind = leadsBehind(search, period, NARROWED[part]);
-  if (!count || !behind || !may('lead.read') || !built('/leads')) return shown;
+  if (!count || !behind) return shown;
   return (
     <Link
       to={pagePath('/leads') as string}
