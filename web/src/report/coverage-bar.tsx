@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** How much of the whole a part needs for its text. */
-const ROOM = 0.09;
+const ROOM = 0.13;
 
 export function CoverageBar({ label, hint, parts, words, previous, aside }: Props) {
   const whole = parts.reduce((sum, { value }) => sum + value, 0);

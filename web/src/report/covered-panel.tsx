@@ -78,7 +78,13 @@ function Row({ measure, report }: { measure: Measure; report: Coverage }) {
       previous={previous}
       aside={
         <>
-          {of.uncovered < 0.5 ? t('covered.all') : <b>{amount(measure, of.uncovered)}</b>} {of.uncovered >= 0.5 && t('covered.uncovered')}
+          {of.uncovered < 0.5 ? (
+            t('covered.all')
+          ) : (
+            <>
+              <b>{gone}</b> · {t('covered.uncovered', { amount: amount(measure, of.uncovered) })}
+            </>
+          )}
           {compared && (
             <>
               <br />

@@ -14,7 +14,7 @@ export function ResponseBars({ report }: { report: Coverage }) {
   return (
     <div className={classes.narrow}>
       <Bar label={t('response.now')} answers={report.firstResponse} />
-      {report.previous && <Bar label={t('people.previous', { ns: 'report' })} answers={report.previous.firstResponse} />}
+      {report.previous && <Bar label={t('table.before', { ns: 'report' })} answers={report.previous.firstResponse} />}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function ResponseTable({ report }: { report: Coverage }) {
           </th>
           {report.previous && (
             <th scope="col" className={numeric}>
-              {t('people.previous', { ns: 'report' })}
+              {t('table.before', { ns: 'report' })}
             </th>
           )}
         </tr>
