@@ -15,7 +15,7 @@ const fields = z.strictObject({
   medium: z
     .string()
     .trim()
-    .regex(/^[a-z0-9_.-]{1,40}$/, 'Small letters, digits, hyphens')
+    .refine((word) => /^[a-z0-9_.-]{1,40}$/.test(word), { error: 'Small letters, digits, hyphens', params: { code: 'medium_letters' } })
     .nullish(),
   /** Where it stands, for the region's own eyes: `Poster in the library`. */
   label: z.string().trim().max(80).nullish(),

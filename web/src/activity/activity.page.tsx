@@ -7,6 +7,8 @@ import { PageLoading } from '../app/page-loading.tsx';
 import { ApiProblem } from '../app/problem.ts';
 import { useRegion } from '../app/region.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ClicksPanel } from '../link/clicks-panel.tsx';
+import { LinkPanel } from '../link/link-panel.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -67,11 +69,13 @@ function Activity({ read: { value: activity } }: { read: ReadActivity }) {
           <TurnedIntoPanel activity={activity} />
           {kind === 'campaign' && parentId === null && <PartsPanel activity={activity} />}
           <ViewsPanel activity={activity} />
+          <ClicksPanel activity={activity} />
           <NowPanel activity={activity} />
           <FiguresPanel activity={activity} onAdd={open} />
         </div>
         <div className={classes.facts}>
           <ContactPanel activity={activity} />
+          <LinkPanel activity={activity} />
           {gathers && <AttendancePanel activity={activity} />}
           {gathers && may('lead.read') && <AttendeesPanel activity={activity} />}
           <DetailsPanel activity={activity} />

@@ -5,6 +5,7 @@ import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
+import { linkRoutes } from '../link/link.routes.ts';
 import { offlineRoutes } from '../offline/offline.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
 import { programmeRoutes } from '../programme/programme.routes.ts';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   regionRoute.addChildren([
     regionStartRoute,
     ...activityRoutes(regionRoute),
+    ...linkRoutes(regionRoute),
     ...contactRoutes(regionRoute),
     ...settingsRoutes(regionRoute),
     ...programmeRoutes(regionRoute),

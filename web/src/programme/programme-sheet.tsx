@@ -7,12 +7,13 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { pageOf } from '../../../src/platform/page.schema.ts';
 import { Partner } from '../../../src/region/partner.schema.ts';
-import { Programme, ProgrammeInput } from '../../../src/region/programme.schema.ts';
+import { EMBLEMS, Programme, ProgrammeInput } from '../../../src/region/programme.schema.ts';
 import { api, apiKey, apiQuery } from '../app/api.ts';
 import { queryClient } from '../app/query-client.ts';
 import { useFormProblems } from '../app/form-problems.ts';
 import { useRegion } from '../app/region.tsx';
 import { withoutBlanks, zodForm } from '../app/zod-form.ts';
+import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
@@ -48,6 +49,7 @@ const valuesOf = (programme?: Programme) => ({
   budget: (programme ? programme.budgetCents / 100 : '') as number | string,
   euFunding: (programme?.euFundingCents == null ? '' : programme.euFundingCents / 100) as number | string,
   fundingStatement: programme?.fundingStatement ?? '',
+  emblem: programme?.emblem ?? ('none' as const),
   keepUntil: programme?.keepUntil ?? (null as string | null),
   partners: programme?.partners.map(({ id }) => id) ?? [],
   workPackages:
@@ -120,6 +122,13 @@ function ProgrammeForm({ read, onClose }: Omit<Props, 'opened'>) {
           <NumberInput label={t('euFunding')} {...money} {...form.getInputProps('euFunding')} />
         </SimpleGrid>
         <Textarea label={t('fundingStatement')} autosize minRows={1} {...form.getInputProps('fundingStatement')} />
+        <ChoiceChips
+          label={t('emblem.label')}
+          description={t('emblem.hint')}
+          choices={EMBLEMS.map((value) => ({ value, label: t(`emblem.${value}`) }))}
+          value={form.values.emblem}
+          onChange={(emblem) => form.setFieldValue('emblem', emblem as Values['emblem'])}
+        />
         <DayInput label={t('keepUntil')} description={t('keepUntilHint')} clearable {...form.getInputProps('keepUntil')} />
         <MultiSelect
           label={t('word.partners')}

@@ -1,5 +1,5 @@
 /** The region itself: its name, municipalities and limits; further regions and the end of the demo for the operator. */
-import { NumberInput, Select, SimpleGrid, Skeleton, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Skeleton, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ function RegionForm({ region }: { region: Region }) {
   const { t } = useTranslation('settings');
   const { regionPath } = useRegion();
   const municipalities = useMunicipalities();
-  const { name, locale, timeZone, municipalities: codes, smallNumber, retentionMonths, responseDays } = region;
+  const { name, locale, timeZone, municipalities: codes, smallNumber, retentionMonths, responseDays, visitorHash } = region;
   const form = useForm({
     initialValues: {
       name,
@@ -55,6 +55,7 @@ function RegionForm({ region }: { region: Region }) {
       smallNumber: smallNumber as number | string,
       retentionMonths: retentionMonths as number | string,
       responseDays: responseDays as number | string,
+      visitorHash,
     },
     validate: zodForm(RegionChange),
   });
@@ -118,6 +119,11 @@ function RegionForm({ region }: { region: Region }) {
           min={1}
           max={10}
           {...form.getInputProps('responseDays')}
+        />
+        <Switch
+          label={t('region.visitorHash')}
+          description={t('region.visitorHashHint')}
+          {...form.getInputProps('visitorHash', { type: 'checkbox' })}
         />
         <Problem error={problems.general} />
         <div>
