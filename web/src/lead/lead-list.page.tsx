@@ -54,6 +54,9 @@ export function LeadListPage() {
         actions={
           <>
             <ViewSwitch current="list" search={search} />
+            <ButtonLink to={pagePath('/leads/bulk')} variant="default">
+              {t('lead-bulk:title')}
+            </ButtonLink>
             {log('md')}
           </>
         }

@@ -40,6 +40,12 @@ export const leadRoutes = (region: RegionRoute) =>
     }),
     createRoute({
       getParentRoute: () => region,
+      path: '/leads/bulk',
+      beforeLoad: forThoseWhoMeetPeople,
+      component: lazyRouteComponent(() => import('./bulk-log.page.tsx'), 'BulkLogPage'),
+    }),
+    createRoute({
+      getParentRoute: () => region,
       path: '/leads/$id',
       beforeLoad: forThoseWhoMeetPeople,
       component: lazyRouteComponent(() => import('./lead.page.tsx'), 'LeadPage'),

@@ -1,0 +1,76 @@
+/** The bulk log's state: its rows and what they have in common, what is wrong or known, and the saving. */
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { LeadRowResults } from '../../../src/lead/lead-bulk.schema.ts';
+import { api } from '../app/api.ts';
+import { useFormat } from '../app/format.ts';
+import { useRegion } from '../app/region.tsx';
+import { useRegionChanged } from '../app/region-changed.ts';
+import { afterResults } from '../ui/bulk-table/results.ts';
+import { type BulkRow, isEmptyRow } from '../ui/bulk-table/rows.ts';
+import { useBulkRows } from '../ui/bulk-table/use-bulk-rows.ts';
+import { type CommonValues, checkLeadRow, columnOfLead, DO, leadOfRow, meetingOfRow, noCommon } from './bulk-lead.ts';
+import { useDraft } from './use-draft.ts';
+import { useKnownRows, usualDecision } from './use-known-rows.ts';
+
+const NO_ROWS: readonly BulkRow[] = [];
+
+export function useBulkLog() {
+  const format = useFormat();
+  const { timeZone, regionPath } = useRegion();
+  const changed = useRegionChanged();
+  const [common, setCommon] = useDraft<CommonValues>('many leads: common', noCommon);
+  const [rows, setRows] = useDraft<readonly BulkRow[]>('many leads', NO_ROWS);
+  const changeRows = useBulkRows(rows, setRows);
+  const known = useKnownRows(rows);
+  const [isChecked, setChecked] = useState(false);
+  const around = { timeZone, today: format.dayOf() };
+  const hasMeeting = common.met !== null && (common.met.by !== 'referral' || Boolean(common.met.organisation));
+
+  const filled = rows.filter((row) => !isEmptyRow(row));
+  const decisionOf = (row: BulkRow) => {
+    const chosen = row.cells[DO];
+    const isGone = chosen && chosen !== 'new' && chosen !== 'skip' && !hasMeeting;
+    return chosen && !isGone ? chosen : usualDecision(known.get(row.id), hasMeeting);
+  };
+  const decided = filled.map((row) => ({ row, decision: decisionOf(row) }));
+  const { today } = around;
+  const wrong = useMemo(() => {
+    const found = new Map<string, Record<string, string>>();
+    for (const { row, decision } of decided) {
+      const errors = checkLeadRow({ ...row, cells: { ...row.cells, [DO]: decision } }, common, { timeZone, today });
+      if (Object.keys(errors).length > 0) found.set(row.id, errors);
+    }
+    return found;
+    // biome-ignore lint/correctness/useExhaustiveDependencies: decided follows from these
+  }, [rows, known, common, timeZone, today]);
+  const errors = new Map(
+    rows.map((row) => [row.id, { ...(isChecked ? wrong.get(row.id) : withoutRequired(row, wrong.get(row.id))), ...row.refused }]),
+  );
+
+  const save = useMutation({
+    mutationFn: async () => {
+      const kept = decided.filter(({ decision }) => decision !== 'skip');
+      const body = kept.map(({ row, decision }) =>
+        decision === 'new' ? leadOfRow(row, common, around) : meetingOfRow(row, decision, common, around),
+      );
+      const { items } = body.length > 0 ? await api.post(regionPath('/leads/bulk'), { rows: body }, LeadRowResults) : { items: [] };
+      const skipped = decided.filter(({ decision }) => decision === 'skip').map(({ row }) => row.id);
+      changeRows((all) => afterResults(all, items, columnOfLead).filter((row) => !skipped.includes(row.id) && !isEmptyRow(row)));
+      setChecked(false);
+      await changed();
+      return { saved: items.filter(({ problem }) => !problem).length, refused: items.filter(({ problem }) => problem).length };
+    },
+  });
+  const counts = {
+    leads: decided.filter(({ decision }) => decision === 'new').length,
+    meetings: decided.filter(({ decision }) => decision !== 'new' && decision !== 'skip').length,
+    skipped: decided.filter(({ decision }) => decision === 'skip').length,
+  };
+  return { common, setCommon, rows, changeRows, errors, wrong, known, decisionOf, hasMeeting, counts, save, check: () => setChecked(true) };
+}
+
+/** While somebody types, only what is written can be wrong, not what is still missing. */
+function withoutRequired(row: BulkRow, errors: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([column]) => row.cells[column]?.trim()));
+}
