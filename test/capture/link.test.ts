@@ -26,9 +26,9 @@ describe('an activity', () => {
       activityId: whole.id,
       state: 'active',
       clicks: 0,
-      target: { kind: 'form', url: `/c/${region.slug}?via=${links[0].code}` },
+      target: { kind: 'form', url: `/c/${region.slug}?via=${links[0]!.code}` },
     });
-    expect(links[2]).toMatchObject({ target: { kind: 'form', url: `/c/${region.slug}?via=${links[2].code}` } });
+    expect(links[2]).toMatchObject({ target: { kind: 'form', url: `/c/${region.slug}?via=${links[2]!.code}` } });
     expect(new Set(links.map(({ code }) => code)).size).toBe(3);
     for (const { code, url } of links) {
       expect(code).toMatch(/^[a-hjkmnp-z2-9]{7}$/);
