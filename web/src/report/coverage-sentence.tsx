@@ -14,7 +14,7 @@ export function CoverageSentence({ report }: { report: CoverageBody | undefined 
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const { search } = useReportView();
-  if (!report) return <Skeleton component="span" display="block" h={18} w="min(34rem, 100%)" my={4} radius="sm" />;
+  if (!report) return <Skeleton component="span" display="block" h={46} w="min(34rem, 100%)" my={4} radius="sm" />;
   if (isBare(report)) return <>{t(hasFilters(search) ? 'sentence.noneFiltered' : 'sentence.nothing')}</>;
   const { gap, response, withoutOwner } = coverageFinding(report);
   return (

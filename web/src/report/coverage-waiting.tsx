@@ -11,7 +11,7 @@ export function CoverageWaiting() {
       <span className="hidden-visually">{t('shell.loading')}</span>
       <PageHeader
         title={t('nav.coverage')}
-        sentence={<Skeleton component="span" display="block" h={18} w="min(34rem, 100%)" my={4} radius="sm" />}
+        sentence={<Skeleton component="span" display="block" h={46} w="min(34rem, 100%)" my={4} radius="sm" />}
       />
       <div aria-hidden>
         <Skeleton h={34} mb={18} radius="xl" w="min(40rem, 100%)" />

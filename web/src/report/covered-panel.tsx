@@ -45,13 +45,15 @@ function Row({ measure, report }: { measure: Measure; report: Coverage }) {
   const label = t(`measure.${measure}`);
   const of = shareOf(report[measure]);
   if (!of) return <NoBar label={label}>{t('covered.unknown')}</NoBar>;
-  const before = of.before >= 0.5 ? t('covered.ofBefore', { amount: amount(measure, of.before) }) : undefined;
-  if (of.share === null)
+  if (of.share === null) {
+    const isBefore = of.before >= 0.5;
     return (
-      <NoBar label={label} hint={before}>
-        {t(of.before > 0 ? 'covered.allBefore' : 'covered.nothing')}
+      <NoBar label={label} hint={isBefore ? amount(measure, of.before) : undefined}>
+        {t(isBefore ? 'covered.allBefore' : 'covered.nothing')}
       </NoBar>
     );
+  }
+  const before = of.before >= 0.5 ? t('covered.ofBefore', { amount: amount(measure, of.before) }) : undefined;
   const previous = report.previous ? shareOf(report.previous[measure])?.share : undefined;
   const share = format.percent(of.share);
   const gone = format.percent(of.uncovered / of.known);
