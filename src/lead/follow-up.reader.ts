@@ -25,6 +25,7 @@ export class FollowUpReader {
     return this.scope.rows(sql`
       select f.id, l.id as "leadId", json_build_object('name', coalesce(p.name, ''), 'phone', p.phone, 'email', p.email) as person,
              f.months, f.due_on as "dueOn",
+             (select r.at from follow_up_request r where r.region_id = f.region_id and r.follow_up_id = f.id) as "askedAt",
              case when who.id is not null then json_build_object('id', who.id, 'name', who.name) end as assignee,
              case when o.id is not null then json_build_object(
                'id', o.id, 'type', o.type, 'on', o.day, 'municipality', case when p.protected then null else o.municipality end,

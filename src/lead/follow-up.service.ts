@@ -11,7 +11,7 @@ import { Conflict, Malformed, NotFound, Unprocessable } from '../platform/proble
 import { RegionScope } from '../platform/region-scope.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
 import { NoteService } from './note.service.ts';
-import type { FollowUp, FollowUpAnswer, FollowUpAnswered, FollowUpList } from './outcome.schema.ts';
+import type { ANSWERED_BY, FollowUp, FollowUpAnswer, FollowUpAnswered, FollowUpList } from './outcome.schema.ts';
 import { Visibility } from './visibility.ts';
 
 interface Asked {
@@ -53,9 +53,18 @@ export class FollowUpService {
    * Answers a follow-up, once; a wrong answer is voided, then it waits again. `left` means that nobody asks later.
    * @throws NotFound; Conflict `already_answered` or `cancelled`; Unprocessable `in_future` or `before_outcome` at `on`
    */
-  async answer(followUpId: string, { status, on, cameAnyway, note }: FollowUpAnswer): Promise<FollowUpAnswered> {
-    const { regionId, actorId } = this.scope.here;
+  async answer(followUpId: string, answer: FollowUpAnswer): Promise<FollowUpAnswered> {
     await this.visibility.mustSee((await this.find(followUpId)).leadId, { lock: true });
+    return this.record(followUpId, answer, 'contact_person');
+  }
+
+  /** Writes an answer to a follow-up whose lead the caller holds. @throws as `answer` */
+  async record(
+    followUpId: string,
+    { status, on, cameAnyway, note }: FollowUpAnswer,
+    answeredBy: (typeof ANSWERED_BY)[number],
+  ): Promise<FollowUpAnswered> {
+    const { regionId, actorId } = this.scope.here;
     const asked = await this.find(followUpId);
     if (asked.isAnswered) throw new Conflict('already_answered', undefined, 'This has an answer already; void it to give another');
     if (asked.isCancelled) throw new Conflict('cancelled', undefined, 'Nobody needs to ask this any more');
@@ -64,9 +73,9 @@ export class FollowUpService {
     const noteId = note ? await this.notes.write(asked.leadId, { text: note, contact: status !== 'no_answer', at: new Date() }) : null;
     const answerId = newId();
     await this.scope.rows(sql`
-      insert into follow_up_answer (region_id, id, follow_up_id, status, day, came_anyway, note_id, contact_person_id, actor_id)
+      insert into follow_up_answer (region_id, id, follow_up_id, status, day, came_anyway, note_id, contact_person_id, actor_id, answered_by)
       values (${regionId}, ${answerId}, ${followUpId}, ${status}, ${on}, ${cameAnyway ?? null}, ${noteId},
-              ${await this.viewer.contactPersonId()}, ${actorId})`);
+              ${await this.viewer.contactPersonId()}, ${actorId}, ${answeredBy})`);
     await this.scope.rows(sql`update follow_up set answered_at = now() where region_id = ${regionId} and id = ${followUpId}`);
     return { id: followUpId, answerId, status, closed: status === 'left' ? await this.closeLater(asked) : 0 };
   }

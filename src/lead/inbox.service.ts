@@ -4,6 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type * as z from 'zod';
 import { Calendar } from '../platform/calendar.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { MAY_STILL_ANSWER } from './follow-up.asking.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
 import type { Inbox, InboxLead } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
@@ -52,7 +53,7 @@ export class InboxService {
   private async due(standsFor: readonly string[], asleep: Sql) {
     const items = await this.followUps.waiting({
       where: sql`(f.assignee_id = any(${standsFor}::uuid[]) or f.assignee_id is null)
-        and f.due_on <= ${this.calendar.today()}::date and not ${asleep}`,
+        and f.due_on <= ${this.calendar.today()}::date and not ${asleep} and not ${MAY_STILL_ANSWER}`,
       limit: SHOWN,
     });
     return { total: items[0]?.total ?? 0, items };

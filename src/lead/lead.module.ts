@@ -13,7 +13,9 @@ import { PairComparison } from './duplicate.comparison.ts';
 import { DuplicateController } from './duplicate.controller.ts';
 import { DuplicatePairList } from './duplicate.list.ts';
 import { Duplicates } from './duplicate.service.ts';
+import { FollowUpAsking } from './follow-up.asking.job.ts';
 import { FollowUpController } from './follow-up.controller.ts';
+import { FollowUpsOfPersons } from './follow-up.person.service.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
 import { FollowUpSchedule } from './follow-up.schedule.ts';
 import { FollowUpService } from './follow-up.service.ts';
@@ -130,6 +132,8 @@ import { VoidService } from './void.service.ts';
     FollowUpReader,
     FollowUpSchedule,
     FollowUpService,
+    FollowUpAsking,
+    FollowUpsOfPersons,
     HandOverService,
     InboxService,
     InboxEvents,
@@ -148,6 +152,7 @@ import { VoidService } from './void.service.ts';
     SetUps,
     AttendanceService,
     FollowUpService,
+    FollowUpsOfPersons,
     NoteService,
     OutcomeService,
     OwnerService,

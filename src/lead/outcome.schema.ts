@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { BusinessId } from '../platform/business-id.schema.ts';
 import { MunicipalityCode } from '../platform/municipality.schema.ts';
-import { Day, listQuery } from '../platform/page.schema.ts';
+import { Day, InstantOut, listQuery } from '../platform/page.schema.ts';
 import { OrganisationRef } from '../organisation/organisation.schema.ts';
 
 export const OUTCOME_TYPES = ['settled_mover', 'new_company', 'employed', 'studying'] as const;
@@ -91,6 +91,8 @@ export const FollowUp = z
     person: z.object({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() }),
     months: z.int(),
     dueOn: z.string(),
+    /** When the person was asked by mail. */
+    askedAt: InstantOut.nullable(),
     assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     outcome: z
       .object({

@@ -152,6 +152,14 @@ export class Visibility {
     return row;
   }
 
+  /** The lead for the product itself, as `read`; nobody else changes it until the end. @throws NotFound when there is none */
+  async hold(leadId: string): Promise<LeadRow> {
+    await this.lock(leadId);
+    const row = await this.read(leadId);
+    this.news.changed([row.id]);
+    return row;
+  }
+
   private async find(leadId: string, condition: Sql): Promise<LeadRow | undefined> {
     const { regionId } = this.scope.here;
     const { firstPartnerId } = await this.sight();

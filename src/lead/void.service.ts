@@ -75,8 +75,16 @@ export class VoidService {
    * @throws NotFound, Conflict `already_void`
    */
   async followUpAnswer(id: string, reason: string): Promise<Voided> {
+    return this.voidFollowUpAnswer(id, await this.hold('follow_up_answer', id), reason);
+  }
+
+  /** The same for the person who gave the answer, through her link. @throws as `followUpAnswer` */
+  async followUpAnswerOfPerson(id: string, reason: string): Promise<Voided> {
+    return this.voidFollowUpAnswer(id, await this.hold('follow_up_answer', id, (leadId) => this.visibility.hold(leadId)), reason);
+  }
+
+  private async voidFollowUpAnswer(id: string, held: Held, reason: string): Promise<Voided> {
     const { regionId } = this.scope.here;
-    const held = await this.hold('follow_up_answer', id);
     await this.write('follow_up_answer', id, held, reason);
     await this.scope.rows(sql`
       update follow_up f set
@@ -95,9 +103,13 @@ export class VoidService {
   }
 
   /** The row's own lead, and the lead it is read with, held until the end. @throws Conflict `already_void` */
-  private async hold(target: Target, id: string): Promise<Held> {
+  private async hold(
+    target: Target,
+    id: string,
+    hold = (leadId: string) => this.visibility.mustSee(leadId, { lock: true }),
+  ): Promise<Held> {
     const leadId = await this.leadOf(target, id);
-    const lead = await this.visibility.mustSee(leadId, { lock: true });
+    const lead = await hold(leadId);
     const [known] = await this.scope.rows(sql`select from void where region_id = ${this.scope.here.regionId} and target_id = ${id}`);
     if (known) throw new Conflict('already_void', undefined, 'This is void already');
     return { leadId, lead };

@@ -11,6 +11,10 @@ export const startOfDay = (day: string, timeZone: string): Date =>
 export const dayOf = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The hour of an instant in a zone, 0–23. */
+export const hourOf = (instant: Date, timeZone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).hour;
+
 /** A day some days later (or earlier). */
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 

@@ -19,6 +19,8 @@ export interface RegionFacts {
   readonly retentionMonths: number;
   /** Finnish working days after the day of creation by whose end a first reply is in time. */
   readonly responseDays: number;
+  /** Whether persons are asked by mail when a follow-up falls due. */
+  readonly followUpsByMail: boolean;
   readonly demo: boolean;
 }
 

@@ -33,7 +33,19 @@ export class NewRegions {
 
   /** The facts of a region that is to be made: what the scope must be opened with that `build` then runs in. */
   plan({ name, slug, locale, timeZone }: NewRegionInput, { demo }: Pick<NewRegionOptions, 'demo'>): RegionFacts {
-    return { id: newId(), slug, name, locale, timeZone, currency: 'EUR', smallNumber: 5, retentionMonths: 24, responseDays: 2, demo };
+    return {
+      id: newId(),
+      slug,
+      name,
+      locale,
+      timeZone,
+      currency: 'EUR',
+      smallNumber: 5,
+      retentionMonths: 24,
+      responseDays: 2,
+      followUpsByMail: true,
+      demo,
+    };
   }
 
   /**

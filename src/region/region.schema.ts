@@ -69,6 +69,8 @@ export const Region = z
     retentionMonths: z.int(),
     /** Finnish working days after the day of creation by whose end a first reply is in time. */
     responseDays: z.int(),
+    /** Whether persons are asked by mail when a follow-up falls due. */
+    followUpsByMail: z.boolean(),
     /** Whether clicks on tracked links are kept with a hash of their visitor that changes daily. */
     visitorHash: z.boolean(),
   })
@@ -84,6 +86,7 @@ export const RegionChange = z
     smallNumber: z.int().min(2).max(50),
     retentionMonths: z.int().min(1).max(120),
     responseDays: z.int().min(1).max(10),
+    followUpsByMail: z.boolean(),
     visitorHash: z.boolean(),
   })
   .partial()

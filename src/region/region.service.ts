@@ -32,7 +32,7 @@ export class RegionService {
     await this.scope.rows(sql`
       update region set name = ${next.name}, locale = ${next.locale}, time_zone = ${next.timeZone},
         small_number = ${next.smallNumber}, retention_months = ${next.retentionMonths},
-        response_days = ${next.responseDays},
+        response_days = ${next.responseDays}, follow_ups_by_mail = ${next.followUpsByMail},
         visitor_hash = ${next.visitorHash}
       where id = ${current.id}`);
     if (change.municipalities) await this.replaceMunicipalities(change.municipalities);

@@ -23,6 +23,7 @@ describe('a region', () => {
       smallNumber: 5,
       retentionMonths: 24,
       responseDays: 2,
+      followUpsByMail: true,
     });
     expect(facts.municipalities).toEqual(['305', '614', '832']);
   });

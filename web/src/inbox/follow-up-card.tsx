@@ -22,7 +22,7 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
   const format = useFormat();
   const { pagePath } = useRegion();
   const outcomeWords = useOutcomeWords();
-  const { leadId, person, months, dueOn, outcome } = followUp;
+  const { leadId, person, months, dueOn, askedAt, outcome } = followUp;
   const { phone, email } = person;
   const name = person.name || t('nameless', { ns: 'lead' });
   return (
@@ -55,6 +55,7 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
       <div className={classes.facts}>
         <Tag>{t('followUp.months', { count: months })}</Tag>
         <Tag tone={dueOn < format.dayOf() ? 'warm' : 'lake'}>{t('due', { day: format.day(dueOn) })}</Tag>
+        {askedAt && <Tag>{t('askedByMail', { day: format.day(format.dayOf(askedAt)) })}</Tag>}
       </div>
       <div className={classes.actions}>
         {FOLLOW_UP_STATUSES.map((status) => (

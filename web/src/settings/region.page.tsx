@@ -45,7 +45,17 @@ function RegionForm({ region }: { region: Region }) {
   const { t } = useTranslation('settings');
   const { regionPath } = useRegion();
   const municipalities = useMunicipalities();
-  const { name, locale, timeZone, municipalities: codes, smallNumber, retentionMonths, responseDays, visitorHash } = region;
+  const {
+    name,
+    locale,
+    timeZone,
+    municipalities: codes,
+    smallNumber,
+    retentionMonths,
+    responseDays,
+    visitorHash,
+    followUpsByMail,
+  } = region;
   const form = useForm({
     initialValues: {
       name,
@@ -56,6 +66,7 @@ function RegionForm({ region }: { region: Region }) {
       retentionMonths: retentionMonths as number | string,
       responseDays: responseDays as number | string,
       visitorHash,
+      followUpsByMail,
     },
     validate: zodForm(RegionChange),
   });
@@ -119,6 +130,11 @@ function RegionForm({ region }: { region: Region }) {
           min={1}
           max={10}
           {...form.getInputProps('responseDays')}
+        />
+        <Switch
+          label={t('region.followUpsByMail')}
+          description={t('region.followUpsByMailHint')}
+          {...form.getInputProps('followUpsByMail', { type: 'checkbox' })}
         />
         <Switch
           label={t('region.visitorHash')}
