@@ -1,6 +1,6 @@
 /**
  * Measures the product on an embedded database that goes away afterwards, as ratios within one run.
- *   npm run bench -- --leads 20000,100000 --regions 20 --runs 15
+ *   npm run bench -- --leads 20000,100000 --regions 20 --runs 15 [--only funnel|go]
  * Up to a million leads with about ten touches each. Each scale gets a database of its own.
  */
 import 'reflect-metadata';
@@ -15,18 +15,22 @@ import { SHORT_STATEMENTS } from '../src/platform/database.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { type BenchRegion, fill, sizes } from './data.ts';
+import { measureGo } from './go.bench.ts';
 import { format, type Measured, measureFunnel } from './funnel.bench.ts';
 
 /** Whatever happens, it ends. */
 const LONGEST_MINUTES = 60;
 /** The targets are of this many leads; at other scales ratios are told without a verdict. */
 const TARGET_SCALE = 1_000_000;
+const PARTS = ['funnel', 'go'];
 const PASSWORD = 'Pohjoisen-revontulet-9';
 
 interface Asked {
   readonly leads: readonly number[];
   readonly regions: number;
   readonly runs: number;
+  /** One part alone. */
+  readonly only: string | undefined;
 }
 
 function asked(): Asked {
@@ -35,6 +39,7 @@ function asked(): Asked {
       leads: { type: 'string', default: '20000,100000' },
       regions: { type: 'string', default: '20' },
       runs: { type: 'string', default: '15' },
+      only: { type: 'string' },
     },
   });
   const whole = (name: string, text: string, least: number, most: number): number => {
@@ -42,19 +47,22 @@ function asked(): Asked {
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     throw new Error(`--${name}: a number from ${least} to ${most}`);
   };
+  if (values.only !== undefined && !PARTS.includes(values.only)) throw new Error(`--only: ${PARTS.join(' or ')}`);
   return {
+    only: values.only,
     leads: values.leads.split(',').map((text) => whole('leads', text, 1000, 1_000_000)),
     regions: whole('regions', values.regions, 2, 100),
     runs: whole('runs', values.runs, 3, 100),
   };
 }
 
-async function bench({ leads, regions, runs }: Asked): Promise<void> {
+async function bench({ leads, regions, runs, only }: Asked): Promise<void> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'suppilo-bench-'));
   if (process.getuid?.() === 0) chmodSync(folder, 0o755);
   const database = await startEmbeddedPostgres({ dataDir: folder, ephemeral: true });
   try {
-    for (const scale of leads) await atScale(database.url, folder, scale, regions, runs);
+    if (only !== 'funnel') await theRedirect(database.url, folder);
+    if (only !== 'go') for (const scale of leads) await atScale(database.url, folder, scale, regions, runs);
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -66,21 +74,7 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
   const url = Object.assign(new URL(server), { pathname: `/bench_${leads}` }).href;
   await once(server, `create database bench_${leads}`);
   await migrate(url);
-  const settings = {
-    port: 0,
-    host: '127.0.0.1',
-    publicUrl: undefined,
-    trustProxy: 'loopback',
-    dataDir: folder,
-    databaseUrl: url,
-    reportingDatabaseUrl: undefined,
-    redisUrl: undefined,
-    smtpUrl: undefined,
-    mailFrom: 'suppilo@localhost',
-    logLevel: 'error' as const,
-    sessionSecret: randomBytes(32).toString('hex'),
-  };
-  const app = await createApp(settings, folder);
+  const app = await createApp(settingsOf(url, folder), folder);
   const [owner, reader] = [
     new pg.Client({ connectionString: url, options: SHORT_STATEMENTS }),
     new pg.Client({ connectionString: url, options: SHORT_STATEMENTS }),
@@ -96,6 +90,60 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
     await app.close();
     await once(server, `drop database bench_${leads} with (force)`);
   }
+}
+
+const settingsOf = (url: string, folder: string) => ({
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: undefined,
+  trustProxy: 'loopback',
+  dataDir: folder,
+  databaseUrl: url,
+  reportingDatabaseUrl: undefined,
+  redisUrl: undefined,
+  smtpUrl: undefined,
+  mailFrom: 'suppilo@localhost',
+  logLevel: 'error' as const,
+  sessionSecret: randomBytes(32).toString('hex'),
+});
+
+/** Clicks a second, on a database of its own. */
+async function theRedirect(server: string, folder: string): Promise<void> {
+  const url = Object.assign(new URL(server), { pathname: '/bench_go' }).href;
+  await once(server, 'create database bench_go');
+  await migrate(url);
+  const app = await createApp(settingsOf(url, folder), folder);
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { ratio, go, bare, lost, target } = await measureGo(app, owner, await aLink(app, owner));
+    const [ours, theirs] = [go, bare].map(
+      ({ perSecond, p99 }) => `${Math.round(perSecond).toLocaleString('en')}/s, p99 ${p99.toFixed(1)} ms`,
+    );
+    console.log('\n/go, 32 connections; medians, (lowest–highest ratio of a round), target, what, [both sides]');
+    console.log(
+      `  ${ratio.value >= target ? 'met   ' : 'missed'} ${ratio.value.toFixed(2)} × (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}) ≥ ${target}  clicks kept by a bare redirect  [${ours} / ${theirs}]`,
+    );
+    console.log(`  ${lost === 0 ? 'met   ' : 'missed'} ${lost} answered and not in the database`);
+  } finally {
+    await owner.end();
+    await app.close();
+    await once(server, 'drop database bench_go with (force)');
+  }
+}
+
+/** The code of an activity's link that leads somewhere. */
+async function aLink(app: Awaited<ReturnType<typeof createApp>>, owner: pg.Client): Promise<string> {
+  const { regions, headers } = await setUp(app, owner, [1]);
+  const api = async (path: string, payload: object): Promise<Record<string, string>> => {
+    const answer = await app.inject({ method: 'POST', url: `/api/v1/regions/${regions[0]!.slug}${path}`, headers, payload });
+    if (answer.statusCode !== 201) throw new Error(`${path} answers ${answer.statusCode} ${answer.body}`);
+    return answer.json();
+  };
+  const { id: contactPersonId } = await api('/contact-persons', { name: 'Liisa Linkki', languages: ['fi'], municipalities: ['305'] });
+  const activity = { kind: 'campaign', title: 'Kampanja', channel: 'instagram', startsOn: '2025-01-01', municipalities: [], languages: [] };
+  const { id } = await api('/activities', { ...activity, contactPersonId });
+  return (await api(`/activities/${id}/links`, { destination: 'https://example.fi/' })).code!;
 }
 
 /** The regions as the product makes them, and what a signed-in admin of all of them sends. */
