@@ -1,8 +1,10 @@
 /** GET /go/{code}: the hottest path of the product. Counts the click durably and sends the visitor on; registered on Fastify itself. */
-import { Injectable, Logger } from '@nestjs/common';
+import '@fastify/helmet';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOpen, type KnownLink, LinkDirectory } from '../activity/link-directory.service.ts';
 import { newId } from '../platform/id.ts';
+import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { type Click, deviceOf, isProgram, languageOf, referrerOf } from './click.ts';
 import { ClickWriter } from './click-writer.service.ts';
 import { EU_EMBLEM_SVG } from './emblem.ts';
@@ -25,16 +27,24 @@ type GoRequest = FastifyRequest<{ Params: { code?: string; '*'?: string } }>;
 export class GoService {
   private readonly log = new Logger('Go');
   private readonly repeats = new Repeats();
+  private readonly redirect: Readonly<Record<string, string>>;
 
   constructor(
     private readonly directory: LinkDirectory,
     private readonly writer: ClickWriter,
     private readonly salts: VisitorSalts,
-  ) {}
+    @Inject(SETTINGS) { publicUrl }: Settings,
+  ) {
+    this.redirect = {
+      ...REDIRECT,
+      ...(publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    };
+  }
 
   /** Adds its routes, outside the API and everything that goes with it. */
   register(fastify: FastifyInstance): void {
-    fastify.get('/go/:code', (request: GoRequest, reply) => this.go(request, reply));
+    // The headers of pages cost more than all the rest of a redirect: it brings its own, and a page asks for them.
+    fastify.get('/go/:code', { helmet: false }, (request: GoRequest, reply) => this.go(request, reply));
     fastify.get('/go/*', (request, reply) => this.page('unknown', request, reply, null));
     fastify.get('/emblem/eu.svg', (_, reply) =>
       reply.headers({ 'content-type': 'image/svg+xml', 'cache-control': `public, max-age=${A_DAY_SECONDS}` }).send(EU_EMBLEM_SVG),
@@ -56,7 +66,7 @@ export class GoService {
     if (!isOpen(link)) return this.page('closed', request, reply, link);
     if (!link.location) return this.page('nowhere', request, reply, link);
     if (request.method === 'GET') await this.count(link, request);
-    return reply.code(302).headers(REDIRECT).header('location', link.location).send();
+    return reply.code(302).headers(this.redirect).header('location', link.location).send();
   }
 
   /** Keeps the click of a human; a repeat within the clock hour is none. */
@@ -82,6 +92,7 @@ export class GoService {
 
   private page(reason: GoReason, request: FastifyRequest, reply: FastifyReply, link: KnownLink | null): FastifyReply {
     const region = link && { name: link.regionName, locale: link.regionLocale, form: link.form };
+    if ('helmet' in request.routeOptions.config) reply.helmet();
     return sendPublicPage(reply, goPage(reason, request.headers['accept-language'], region));
   }
 }

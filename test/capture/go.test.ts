@@ -165,6 +165,7 @@ describe('a link that leads nowhere', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).toContain(title);
     }
+    expect((await visit(story, 'zzzzzzz')).headers.get('x-content-type-options')).toBe('nosniff');
     for (const code of ['no', `${'a'.repeat(190)}`, '%00', 'abcdefg/more', '0o1li00']) expect((await visit(story, code)).status).toBe(404);
   });
 
