@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessibilityRoutes } from '../accessibility/accessibility.routes.ts';
 import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
+import { duplicateRoutes } from '../duplicate/duplicate.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
 import { linkRoutes } from '../link/link.routes.ts';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
+    ...duplicateRoutes(regionRoute),
     ...offlineRoutes(regionRoute),
     ...reportRoutes(regionRoute),
   ]),

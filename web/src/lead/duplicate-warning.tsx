@@ -26,9 +26,12 @@ interface Props {
   values: NewLeadValues;
   /** It was added to this lead's story. */
   onAdded: (leadId: string) => void;
+  /** It is a new wish of this person; undefined: of somebody new after all. */
+  onKnown: (person: NewLeadValues['known']) => void;
 }
 
-export function DuplicateWarning({ values, onAdded }: Props) {
+export function DuplicateWarning(props: Props) {
+  const { values } = props;
   const { t } = useTranslation('lead');
   const { regionPath } = useRegion();
   const { email, phone } = reachOf(values.reach);
@@ -47,23 +50,37 @@ export function DuplicateWarning({ values, onAdded }: Props) {
   });
   // Whom one may see stands first: there something can be done.
   const found = isWorthAsking ? [...(data?.items ?? [])].sort((a, b) => Number(b.leadId !== null) - Number(a.leadId !== null)) : [];
+  if (values.known) return <NewWish {...props} known={values.known} />;
   return (
     <div role="status" className={classes.all}>
       {isWorthAsking && !reached && <p className={classes.hint}>{t('duplicate.away')}</p>}
       {found.map((one) => (
-        <Known key={`${one.leadId} ${one.owner} ${one.why}`} known={one} values={values} onAdded={onAdded} />
+        <Known key={`${one.leadId} ${one.owner} ${one.why}`} found={one} {...props} />
       ))}
       {found.length > 0 && <span className="hidden-visually">{t('duplicate.count', { count: found.length })}</span>}
     </div>
   );
 }
 
-function Known({ known, values, onAdded }: Props & { known: PossibleDuplicate }) {
+/** Her new wish is written down: nobody is made a second time. */
+function NewWish({ known, onKnown }: Props & { known: NonNullable<NewLeadValues['known']> }) {
+  const { t } = useTranslation('lead');
+  return (
+    <div role="status" className={classes.known}>
+      <p>{t('duplicate.wishOf', { name: known.name })}</p>
+      <Button size="xs" variant="default" mt={8} onClick={() => onKnown(undefined)}>
+        {t('duplicate.somebodyNew')}
+      </Button>
+    </div>
+  );
+}
+
+function Known({ found, values, onAdded, onKnown }: Props & { found: PossibleDuplicate }) {
   const { t } = useTranslation('lead');
   const format = useFormat();
   const { pagePath } = useRegion();
-  const add = useAddToStory(known, values, onAdded);
-  const { name, owner, leadId, why, createdAt } = known;
+  const add = useAddToStory(found, values, onAdded);
+  const { name, owner, leadId, personId, why, createdAt } = found;
   if (!leadId) return <div className={classes.known}>{owner ? t('duplicate.elsewhere', { owner }) : t('duplicate.elsewhereNobody')}</div>;
   return (
     <div className={classes.known}>
@@ -76,6 +93,11 @@ function Known({ known, values, onAdded }: Props & { known: PossibleDuplicate })
         <Button size="xs" variant="filled" loading={add.isPending} disabled={!values.met} onClick={() => add.mutate()}>
           {t('duplicate.add')}
         </Button>
+        {personId && (
+          <Button size="xs" variant="default" onClick={() => onKnown({ id: personId, name: name ?? '' })}>
+            {t('duplicate.newWish')}
+          </Button>
+        )}
         <PageLink to={pagePath(`/leads/${leadId}`)}>{t('duplicate.open')}</PageLink>
       </Group>
       {!values.met && <p className={classes.hint}>{t('duplicate.whereFirst')}</p>}

@@ -16,13 +16,14 @@ export function DuplicatesPanel({ lead }: { lead: Lead }) {
   return (
     <Alert color="warm" mb={18} title={t('duplicate.title')} icon={<IconUsers aria-hidden />}>
       <ul className={classes.rows}>
-        {lead.possibleDuplicates.map(({ leadId, name, owner, why, createdAt }) => (
+        {lead.possibleDuplicates.map(({ leadId, personId, name, owner, why, createdAt }) => (
           <li key={`${leadId} ${owner} ${why}`}>
             {leadId ? (
               <span>
                 <PageLink to={pagePath(`/leads/${leadId}`)}>{name}</PageLink> {t(`duplicate.${why}`)}
                 {createdAt && ` ${t('duplicate.since', { day: format.day(format.dayOf(createdAt)) })}`}
-                {owner && ` ${t('duplicate.owner', { owner })}`}
+                {owner && ` ${t('duplicate.owner', { owner })}`}{' '}
+                {personId && <PageLink to={pagePath(`/leads/duplicates/${lead.person.id}/${personId}`)}>{t('duplicate.compare')}</PageLink>}
               </span>
             ) : owner ? (
               t('duplicate.alsoAt', { owner })

@@ -7,6 +7,7 @@ import { LeadItem } from '../../../src/lead/lead.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useList } from '../app/list.ts';
 import { useRegion } from '../app/region.tsx';
+import { WaitingDuplicatesLink } from '../duplicate/waiting-link.tsx';
 import { DataList } from '../ui/data-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
@@ -53,6 +54,7 @@ export function LeadListPage() {
         }
         actions={
           <>
+            <WaitingDuplicatesLink />
             <ViewSwitch current="list" search={search} />
             <ButtonLink to={pagePath('/leads/bulk')} variant="default">
               {t('lead-bulk:title')}

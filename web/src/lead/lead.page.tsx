@@ -1,12 +1,15 @@
 /** One lead: who she is, where she stands, and her whole story. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRegion } from '../app/region.tsx';
 import { ApiProblem } from '../app/problem.ts';
 import { PageLoading } from '../app/page-loading.tsx';
+import { MergesPanel } from '../duplicate/merges-panel.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { showDone } from '../ui/toast.tsx';
 import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FollowUpsPanel } from './follow-ups-panel.tsx';
@@ -32,7 +35,7 @@ export function LeadPage() {
   const lead = useQuery(leadQuery(regionPath(`/leads/${id}`)));
   if (lead.data) {
     // A lead that was merged into another answers with that one.
-    if (lead.data.value.id !== id.toLowerCase()) return <Navigate to={pagePath(`/leads/${lead.data.value.id}`)} replace />;
+    if (lead.data.value.id !== id.toLowerCase()) return <MovedOn to={pagePath(`/leads/${lead.data.value.id}`)} />;
     return <Story key={id} read={lead.data} />;
   }
   if (lead.error instanceof ApiProblem && (lead.error.status === 404 || lead.error.status === 400)) return <LeadNotFound />;
@@ -45,6 +48,13 @@ export function LeadPage() {
     );
   }
   return <PageLoading />;
+}
+
+/** Goes on to the lead that this one was merged into, and says so. */
+function MovedOn({ to }: { to: string }) {
+  const { t } = useTranslation('duplicate');
+  useEffect(() => showDone(t('movedOn')), [t]);
+  return <Navigate to={to} replace />;
 }
 
 function Story({ read }: { read: ReadLead }) {
@@ -66,6 +76,7 @@ function Story({ read }: { read: ReadLead }) {
           <FactsPanel read={read} />
           <OwnershipPanel lead={lead} />
           <OtherLeadsPanel lead={lead} />
+          <MergesPanel lead={lead} />
           <PrivacyPanel lead={lead} />
         </div>
       </div>

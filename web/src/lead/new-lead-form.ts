@@ -15,6 +15,8 @@ export interface NewLeadValues {
   name: string;
   /** Phone or e-mail, or both, as written. */
   reach: string;
+  /** The known person whose new wish this is; what she is called and reached by is known. */
+  known?: { id: string; name: string } | undefined;
   intent: Intent | null;
   /** Undefined until somebody chose: then today's event may be suggested. */
   met?: Met | null | undefined;
@@ -66,13 +68,13 @@ interface Surroundings {
 }
 
 export function leadInputOf(values: NewLeadValues, { timeZone, today, partner, talkedNote }: Surroundings): Partial<LeadInput> {
-  const { id, name, reach, intent, met, languages, municipality, origin, ageClass, heardFrom, on, note, told } = values;
+  const { id, name, reach, known, intent, met, languages, municipality, origin, ageClass, heardFrom, on, note, told } = values;
   const { email, phone } = reachOf(reach);
   const isContact = !isConversation(values) && values.talked;
   const at = on && on !== today ? instantOf(on, timeZone, '12:00') : undefined;
   return withoutBlanks({
     id,
-    person: { name, email, phone, languages },
+    person: known ? { id: known.id } : { name, email, phone, languages },
     intent: intent ?? undefined,
     municipality: municipality ?? undefined,
     origin: origin ?? undefined,
@@ -103,12 +105,12 @@ export const fieldNames = {
 export function checkLead(values: NewLeadValues, around: Surroundings): FormErrors {
   const input = leadInputOf(values, around);
   const { person: _, ...ofLead } = zodForm<unknown>(LeadInputSchema)(input);
-  const ofPerson = zodForm<unknown>(PersonInput)(input.person ?? {});
+  const ofPerson = values.known ? {} : zodForm<unknown>(PersonInput)(input.person ?? {});
   const named = Object.entries(ofPerson).map(([path, words]) => [`person.${path}`, words] as const);
   const errors: FormErrors = Object.fromEntries(
     [...Object.entries(ofLead), ...named].map(([path, words]) => [(fieldNames as Record<string, string>)[path] ?? path, words]),
   );
-  if (reachOf(values.reach).unclear) errors['reach'] = problemWords('phone_or_email');
+  if (!values.known && reachOf(values.reach).unclear) errors['reach'] = problemWords('phone_or_email');
   if (values.met?.by === 'referral' && !values.met.organisation?.name.trim()) errors['met'] = problemWords('referred_by_whom');
   return errors;
 }

@@ -84,7 +84,7 @@ export function NewLeadPage() {
           enterKeyHint="done"
           {...form.getInputProps('reach')}
         />
-        <DuplicateWarning values={values} onAdded={leaveFor} />
+        <DuplicateWarning values={values} onAdded={leaveFor} onKnown={(known) => form.setFieldValue('known', known)} />
       </Stack>
       <ChoiceChips
         label={t('field.intent')}
