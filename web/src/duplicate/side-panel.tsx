@@ -24,7 +24,7 @@ export function SidePanel({ side: { person, leads, attendances } }: { side: Pair
         <Term label={t('field.email')}>{person.email}</Term>
         <Term label={t('field.phone')}>{person.phone}</Term>
         <Term label={t('field.languages')}>{format.list(person.languages.map(format.language))}</Term>
-        <Term label={t('field.attendances')}>{attendances > 0 && t('attendances', { count: attendances })}</Term>
+        {attendances > 0 && <Term label={t('field.attendances')}>{t('attendances', { count: attendances })}</Term>}
       </Terms>
       {leads.length === 0 && <p className={classes.hint}>{t('noLeads')}</p>}
       <ul className={classes.leads}>
