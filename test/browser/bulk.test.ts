@@ -22,6 +22,7 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await region.recruitmentEvent({ title: 'Oulun rekrymessut', on: today, contactPerson: liisa });
     const known = { name: 'Tuttu Tulija', email: 'tuttu@example.org', languages: [] };
     ok(await liisa.browser('POST', region.path('/leads'), { person: known, intent: 'move' }));
+    await region.member(['marketer'], { name: 'Matti Markkinoija', email: 'matti@alue.example' });
     browser = await openBrowser();
   }, 60_000);
   afterAll(async () => {
@@ -95,6 +96,35 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await confirm(window);
     await window.getByText('2 riviä tallennettiin.').waitFor();
     expect(await people()).toEqual(expect.arrayContaining(['Anna Ek', 'Bo Ek']));
+    await window.context().close();
+  }, 120_000);
+
+  it('the marketer registers the activities of earlier years with their figures', async () => {
+    const window = await opened('matti@alue.example', '/activities/bulk');
+    await window.getByRole('combobox', { name: 'Yhteyshenkilö', exact: true }).click();
+    await window.getByRole('option', { name: 'Liisa Linkki' }).click();
+    await paste(
+      window,
+      'Laji;Otsikko;Kanava;Alkaa;Päättyy;Kulut;Kunnat;Tavoittavuus\nKampanja;Talven valot;Instagram;1.2.2024;29.2.2024;1 200,50 €;Kuusamo, Posio;40 000\nRekrytointitapahtuma;Kevätmessut;;3.4.2024;;800;Kuusamo;paljon\n',
+    );
+    await window.getByText('Kirjoita luku.').waitFor();
+    await look(window);
+    await window.getByLabel('Bruttotavoittavuus, rivi 2').fill('');
+    await window.getByRole('button', { name: 'Tallenna 2 toimenpidettä' }).click();
+    await confirm(window);
+    await window.getByText('2 toimenpidettä tallennettiin.').waitFor();
+    const { items } = ok(await region.admin('GET', region.path('/activities?to=2025-01-01&from=2024-01-01&sort=startsOn')));
+    expect(items).toMatchObject([
+      {
+        title: 'Talven valot',
+        startsOn: '2024-02-01',
+        endsOn: '2024-02-29',
+        costCents: 120_050,
+        grossReach: 40_000,
+        municipalities: ['305', '614'],
+      },
+      { title: 'Kevätmessut', channel: 'event', endsOn: '2024-04-03', grossReach: null, contactPerson: { name: 'Liisa Linkki' } },
+    ]);
     await window.context().close();
   }, 120_000);
 

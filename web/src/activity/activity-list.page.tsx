@@ -56,7 +56,16 @@ export function ActivityListPage() {
             t('list.about')
           )
         }
-        actions={register(t('nav.newActivity'))}
+        actions={
+          <>
+            {may('activity.write') && (
+              <ButtonLink to={pagePath('/activities/bulk')} variant="default" visibleFrom="md">
+                {t('activity-bulk:short')}
+              </ButtonLink>
+            )}
+            {register(t('nav.newActivity'))}
+          </>
+        }
       />
       <div className={classes.tools}>
         <SearchBox label={t('list.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />

@@ -26,6 +26,12 @@ export const activityRoutes = (region: RegionRoute) =>
     }),
     createRoute({
       getParentRoute: () => region,
+      path: '/activities/bulk',
+      beforeLoad: forThoseWhoReachPeople,
+      component: lazyRouteComponent(() => import('./bulk-activities.page.tsx'), 'BulkActivitiesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => region,
       path: '/activities/$id',
       validateSearch: ActivityPageSearch,
       component: lazyRouteComponent(() => import('./activity.page.tsx'), 'ActivityPage'),

@@ -7,7 +7,7 @@ import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { afterResults } from '../ui/bulk-table/results.ts';
-import { type BulkRow, isEmptyRow } from '../ui/bulk-table/rows.ts';
+import { type BulkRow, isEmptyRow, writtenErrors } from '../ui/bulk-table/rows.ts';
 import { useBulkRows } from '../ui/bulk-table/use-bulk-rows.ts';
 import { type CommonValues, checkLeadRow, columnOfLead, DO, leadOfRow, meetingOfRow, noCommon } from './bulk-lead.ts';
 import { useDraft } from './use-draft.ts';
@@ -45,7 +45,7 @@ export function useBulkLog() {
     // biome-ignore lint/correctness/useExhaustiveDependencies: decided follows from these
   }, [rows, known, common, timeZone, today]);
   const errors = new Map(
-    rows.map((row) => [row.id, { ...(isChecked ? wrong.get(row.id) : withoutRequired(row, wrong.get(row.id))), ...row.refused }]),
+    rows.map((row) => [row.id, { ...(isChecked ? wrong.get(row.id) : writtenErrors(row, wrong.get(row.id))), ...row.refused }]),
   );
 
   const save = useMutation({
@@ -68,9 +68,4 @@ export function useBulkLog() {
     skipped: decided.filter(({ decision }) => decision === 'skip').length,
   };
   return { common, setCommon, rows, changeRows, errors, wrong, known, decisionOf, hasMeeting, counts, save, check: () => setChecked(true) };
-}
-
-/** While somebody types, only what is written can be wrong, not what is still missing. */
-function withoutRequired(row: BulkRow, errors: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).filter(([column]) => row.cells[column]?.trim()));
 }

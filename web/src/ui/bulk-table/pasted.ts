@@ -27,7 +27,7 @@ export type Cells = Readonly<Record<string, string>>;
 const folded = (text: string) =>
   text
     .toLowerCase()
-    .replace(/[\s*:._\-/()€?]+/g, ' ')
+    .replace(/[\s*:.,;_\-/()€?]+/g, ' ')
     .trim();
 const isBlank = (cells: readonly string[]) => cells.every((cell) => !cell.trim());
 

@@ -43,3 +43,8 @@ export function withBlock(
     return { id: row.id, cells: { ...row.cells, ...Object.fromEntries(filled) } };
   });
 }
+
+/** While somebody types, only what is written can be wrong, not what is still missing. */
+export function writtenErrors(row: BulkRow, errors: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([column]) => row.cells[column]?.trim()));
+}
