@@ -34,7 +34,8 @@ module.exports = {
       from: { path: '^src/(region|contact|organisation|activity|lead|capture|privacy)/' },
       to: {
         path: '^src/(region|contact|organisation|activity|lead|capture|privacy)/',
-        pathNot: ['^src/$1/', '\\.(schema|service|entity|module)\\.ts$'],
+        // The layout of public pages is one for all rooms that have any.
+        pathNot: ['^src/$1/', '\\.(schema|service|entity|module)\\.ts$', '^src/capture/public-(page|field)\\.ts$'],
       },
     },
     {

@@ -27,7 +27,7 @@ export async function createApp(settings: Settings, clientFolder: string): Promi
     logger: new PinoLogger(logger),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['c/*path', 'follow-up/*path'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['c/*path', 'follow-up/*path', 'my/*path'] });
   app.enableShutdownHooks([]);
   await app.register(cookie);
   await app.register(helmet, {

@@ -66,7 +66,9 @@ export class AccessGuard implements CanActivate {
     const site = request.headers['sec-fetch-site'];
     const { origin, host } = request.headers;
     const ours = [host, this.settings.publicUrl && new URL(this.settings.publicUrl).host];
-    const foreign = origin !== undefined && (!URL.canParse(origin) || !ours.includes(new URL(origin).host));
+    // A page that tells nobody where its visitor comes from sends no origin, but the browser itself still says whose page it is.
+    const unnamed = origin === 'null' && site === 'same-origin';
+    const foreign = origin !== undefined && !unnamed && (!URL.canParse(origin) || !ours.includes(new URL(origin).host));
     if (foreign || site === 'cross-site' || site === 'same-site')
       throw new Forbidden('foreign_origin', 'This request comes from another site');
   }

@@ -46,7 +46,7 @@ export class Persons {
 
   /** What is known of her, also while she is restricted, for who sees her page. */
   async one(id: string): Promise<Person> {
-    const { erased: _, ...person } = await this.find(id);
+    const { erased: _, mergedInto: __, ...person } = await this.find(id);
     return person;
   }
 
@@ -62,7 +62,6 @@ export class Persons {
    * @throws NotFound, Stale, Conflict `erased`; Unprocessable `protected_needs_owner` when nobody would see her any more
    */
   async change(personId: string, change: PersonChange): Promise<Person> {
-    const { regionId } = this.scope.here;
     const id = await this.visibility.mustSeePerson(personId, { lock: true });
     const { erased, mergedInto, ...person } = await this.find(id);
     if (mergedInto) throw new Conflict('merged_meanwhile', undefined, 'She was merged into another meanwhile; try again');
@@ -70,10 +69,22 @@ export class Persons {
     if (erased) throw new Conflict('erased');
     const next = { ...person, ...change };
     if (next.protected && !person.protected) await this.mustHaveOwners(id);
+    return this.set(id, next);
+  }
+
+  /** Corrects what she tells of herself through her own page; `id` is the one that remains after merges. @throws Conflict `erased` */
+  async correct(id: string, change: Omit<PersonChange, 'protected'>): Promise<Person> {
+    await this.scope.rows(sql`select from person where region_id = ${this.scope.here.regionId} and id = ${id} for update`);
+    const { erased, mergedInto: _, ...person } = await this.find(id);
+    if (erased) throw new Conflict('erased');
+    return this.set(id, { ...person, ...change });
+  }
+
+  private async set(id: string, { name, email, phone, languages, protected: hidden }: Required<PersonChange>): Promise<Person> {
     await this.scope.rows(sql`
-      update person set name = ${next.name}, email = ${next.email ?? null}, phone = ${next.phone ?? null},
-        phone_e164 = ${e164Of(next.phone)}, languages = ${next.languages}, protected = ${next.protected}
-      where region_id = ${regionId} and id = ${id}`);
+      update person set name = ${name}, email = ${email ?? null}, phone = ${phone ?? null},
+        phone_e164 = ${e164Of(phone)}, languages = ${languages}, protected = ${hidden}
+      where region_id = ${this.scope.here.regionId} and id = ${id}`);
     return this.find(id);
   }
 

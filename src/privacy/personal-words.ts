@@ -38,15 +38,17 @@ export const PERSONAL: readonly PersonalTable[] = [
     facts: ['restricted_because'],
   },
   {
+    // What a merge would give back when it is undone.
     table: 'person_merge',
     identity: true,
     rows: ({ personIds }) => sql`(person_id = any(${personIds}::uuid[]) or into_id = any(${personIds}::uuid[]))`,
-    words: { name: NONE, email: NONE, phone: NONE, languages: NO_LANGUAGES },
+    words: { name: NONE, email: NONE, phone: NONE, languages: NONE },
     facts: ['taken'],
   },
   { table: 'lead_merge', rows: null, words: {}, facts: ['taken'] },
   { table: 'message', rows: null, words: {}, facts: [] },
   { table: 'follow_up_request', rows: null, words: {}, facts: [] },
+  { table: 'not_duplicate', rows: null, words: {}, facts: [] },
   { table: 'note', rows: ofLead, words: { text: EMPTY }, facts: [] },
   {
     table: 'mail',

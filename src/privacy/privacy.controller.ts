@@ -6,7 +6,8 @@ import { ItemPath } from '../platform/page.schema.ts';
 import { Erasures } from './erasure.service.ts';
 import { PersonExport } from './export.schema.ts';
 import { Exports } from './export.service.ts';
-import { DecisionInput, Erased, EraseInput, Privacy } from './privacy.schema.ts';
+import { OwnPages } from './own-page.service.ts';
+import { DecisionInput, Erased, EraseInput, OwnPage, Privacy } from './privacy.schema.ts';
 import { PrivacyService } from './privacy.service.ts';
 import { Restrictions } from './restriction.service.ts';
 
@@ -17,6 +18,7 @@ export class PrivacyController {
     private readonly erasures: Erasures,
     private readonly restrictions: Restrictions,
     private readonly exports: Exports,
+    private readonly ownPages: OwnPages,
   ) {}
 
   @Get('privacy')
@@ -31,6 +33,15 @@ export class PrivacyController {
   @Answers(PersonExport)
   export(@Param({ schema: ItemPath }) { id }: ItemPath) {
     return this.exports.read(id);
+  }
+
+  /** A link to her own page, to be handed to her. */
+  @Post('own-page')
+  @HttpCode(200)
+  @Allow('privacy.act')
+  @Answers(OwnPage)
+  ownPage(@Param({ schema: ItemPath }) { id }: ItemPath) {
+    return this.ownPages.linkFor(id);
   }
 
   @Post('erase')

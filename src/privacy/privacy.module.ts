@@ -3,6 +3,9 @@ import { Module } from '@nestjs/common';
 import { LeadModule } from '../lead/lead.module.ts';
 import { Erasures } from './erasure.service.ts';
 import { Exports } from './export.service.ts';
+import { OwnPageController } from './own-page.controller.ts';
+import { OwnPageMails } from './own-page.mails.ts';
+import { OwnPages } from './own-page.service.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { PrivacyService } from './privacy.service.ts';
 import { DeletionController } from './deletion.controller.ts';
@@ -13,7 +16,7 @@ import { Subjects } from './subject.service.ts';
 
 @Module({
   imports: [LeadModule],
-  controllers: [PrivacyController, DeletionController],
-  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService, Retention, RetentionMails],
+  controllers: [PrivacyController, DeletionController, OwnPageController],
+  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService, Retention, RetentionMails, OwnPages, OwnPageMails],
 })
 export class PrivacyModule {}
