@@ -57,6 +57,10 @@ import { PersonMatching } from './person.matching.ts';
 import { Persons } from './person.service.ts';
 import { PipelineController } from './pipeline.controller.ts';
 import { Pipelines } from './pipeline.service.ts';
+import { ReminderController } from './reminder.controller.ts';
+import { ReminderJob } from './reminder.job.ts';
+import { ReminderLetters } from './reminder.letter.ts';
+import { Reminders } from './reminder.service.ts';
 import { SetUpController } from './set-up.controller.ts';
 import { SetUps } from './set-up.service.ts';
 import { SnoozeController } from './snooze.controller.ts';
@@ -78,6 +82,7 @@ import { VoidService } from './void.service.ts';
     LostReasonController,
     HeardFromController,
     PersonController,
+    ReminderController,
     MergeController,
     LeadBulkController,
     DuplicateController,
@@ -141,6 +146,9 @@ import { VoidService } from './void.service.ts';
     OutcomeService,
     OwnerService,
     StageService,
+    ReminderJob,
+    ReminderLetters,
+    Reminders,
     VoidService,
   ],
   exports: [

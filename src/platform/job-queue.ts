@@ -1,5 +1,5 @@
 /** Work that runs behind: declared once with its payload, kept in PostgreSQL or Redis, started after the commit. */
-import { Inject, Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
+import { BeforeApplicationShutdown, Inject, Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, Queue, type QueueOptions, setDefaultBackendFactory, Worker } from 'bullmq';
 import type * as z from 'zod';
 import { SETTINGS, type Settings } from './settings.ts';
@@ -24,7 +24,7 @@ type Handler = (payload: unknown) => Promise<void>;
 const QUEUE = 'suppilo';
 
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
+export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private readonly handlers = new Map<string, Handler>();
   private queue: Queue | undefined;
@@ -79,8 +79,12 @@ export class JobQueue implements OnApplicationShutdown {
     return true;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The work in hand is finished while the database is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.worker?.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.queue?.close();
   }
 

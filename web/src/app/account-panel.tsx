@@ -1,10 +1,11 @@
-/** What belongs to the user herself: language, appearance, the accessibility statement, signing out. */
+/** What belongs to the user herself: language, appearance, reminders, the accessibility statement, signing out. */
 import { Button, Stack, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReminderField } from '../mail/reminder-field.tsx';
 import { forgetAnswers } from '../offline/kept-answer.ts';
 import { mayForget } from '../offline/sign-out.tsx';
 import { PageLink } from '../ui/link.tsx';
@@ -47,6 +48,7 @@ export function AccountPanel() {
         </Text>
         <AppearanceSwitch />
       </div>
+      <ReminderField />
       <Text size="sm">
         <PageLink to="/accessibility">{t('shell.accessibility')}</PageLink>
       </Text>
