@@ -62,9 +62,17 @@ export function LinkCard({ link }: { link: Link }) {
   );
 }
 
+/** Where it leads, to be looked at: without the code, so that looking is not taken for coming from the link. */
 function Target({ link: { target, destination } }: { link: Link }) {
   const { t } = useTranslation('link');
   if (target.kind === 'none') return <p className={classes.note}>{t('leadsNowhere')}</p>;
-  const page = bare(destination ?? (target.url ?? '').replace(/\?.*$/, ''));
-  return <p className={classes.note}>{target.kind === 'form' ? t('leadsToForm') : t('leadsTo', { page })}</p>;
+  const page = destination ?? (target.url ?? '').replace(/\?.*$/, '');
+  return (
+    <p className={classes.note}>
+      {t(target.kind === 'form' ? 'leadsToForm' : 'leadsTo')}{' '}
+      <a href={page} target="_blank" rel="noreferrer">
+        {bare(page)}
+      </a>
+    </p>
+  );
 }

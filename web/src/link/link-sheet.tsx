@@ -1,10 +1,15 @@
 /** Makes a further link of an activity, or changes where one leads; its code stays. */
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Link, LinkChange, LinkInput } from '../../../src/activity/link.schema.ts';
+import { Form } from '../../../src/capture/form.schema.ts';
+import { pageOf } from '../../../src/platform/page.schema.ts';
+import { apiQuery } from '../app/api.ts';
 import { useFormProblems } from '../app/form-problems.ts';
 import { useFormat } from '../app/format.ts';
+import { useRegion } from '../app/region.tsx';
 import { problemWords, zodForm } from '../app/zod-form.ts';
 import { ChoiceChips } from '../ui/choice-chips.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -30,26 +35,28 @@ export function LinkSheet(props: Props) {
   );
 }
 
-const WAYS = ['auto', 'page'] as const;
+const WAYS = ['auto', 'form', 'page'] as const;
 
 const valuesOf = (link: Link | undefined) => ({
   label: link?.label ?? '',
-  way: (!link || link.destination ? 'page' : 'auto') as (typeof WAYS)[number],
+  way: (!link || link.destination ? 'page' : link.formId ? 'form' : 'auto') as (typeof WAYS)[number],
+  formId: link?.formId ?? null,
   destination: link?.destination ?? '',
   medium: link?.medium ?? '',
   expiresOn: link?.expiresOn ?? null,
 });
 type Values = ReturnType<typeof valuesOf>;
 
-/** A form that the link names stays while it leads to no other page. */
-const targetOf = ({ way, destination }: Values, link: Link | undefined) =>
-  way === 'page' ? { destination: destination.trim(), formId: null } : { destination: null, ...(link ? {} : { formId: null }) };
+const targetOf = ({ way, destination, formId }: Values) => ({
+  destination: way === 'page' ? destination.trim() : null,
+  formId: way === 'form' ? formId : null,
+});
 
 function LinkForm({ activityId, link, onClose }: Props) {
   const { t } = useTranslation('link');
   const format = useFormat();
   const bodyOf = (values: Values) => ({
-    ...targetOf(values, link),
+    ...targetOf(values),
     label: values.label.trim() || null,
     medium: values.medium.trim() || null,
   });
@@ -57,10 +64,15 @@ function LinkForm({ activityId, link, onClose }: Props) {
     initialValues: valuesOf(link),
     validate: (values) => {
       const errors = zodForm<unknown>(link ? LinkChange : LinkInput)(bodyOf(values));
-      return values.way === 'page' && !values.destination.trim() ? { ...errors, destination: problemWords('required') } : errors;
+      const missing =
+        values.way === 'page' ? !values.destination.trim() && 'destination' : values.way === 'form' && !values.formId && 'formId';
+      return missing ? { ...errors, [missing]: problemWords('required') } : errors;
     },
   });
   const problems = useFormProblems(form);
+  const { regionPath } = useRegion();
+  const forms = useQuery(apiQuery(regionPath('/forms'), pageOf(Form), { limit: 200 })).data?.items ?? [];
+  const ways = WAYS.filter((way) => way !== 'form' || forms.length > 0);
   const make = useMakeLink(activityId);
   const { save } = useChangeLink(link?.id ?? '');
   const submit = form.onSubmit((values) => {
@@ -79,11 +91,20 @@ function LinkForm({ activityId, link, onClose }: Props) {
         )}
         <ChoiceChips
           label={t('form.where')}
-          choices={WAYS.map((value) => ({ value, label: t(`form.${value}`) }))}
+          choices={ways.map((value) => ({ value, label: t(`form.${value}`) }))}
           {...(form.values.way === 'auto' ? { description: t('form.autoHint') } : {})}
           value={form.values.way}
           onChange={(way) => form.setFieldValue('way', way as Values['way'])}
         />
+        {form.values.way === 'form' && (
+          <Select
+            label={t('form.chosen')}
+            searchable
+            data={forms.map(({ id, title, slug }) => ({ value: id, label: `${title} (/c/${slug})` }))}
+            nothingFoundMessage={t('picker.nothing')}
+            {...form.getInputProps('formId')}
+          />
+        )}
         {form.values.way === 'page' && (
           <TextInput
             type="url"
