@@ -62,7 +62,7 @@ function kept({ person, leads, say, language, ...shown }: OwnPageShown): string 
   return html`<h2>${say('kept.title')}</h2><dl>!${facts.map(term)}</dl>!${leads.map((lead) => leadPanel(lead, { person, leads, say, language, ...shown }))}`;
 }
 
-const term = ([name, value]: [string, string]): string => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`;
+const term = ([name, value]: [string, string]): string => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
 
 function leadPanel(lead: OwnLead, { say, language, region, privacy }: OwnPageShown): string {
   const ground = privacy.leads.find(({ id }) => id === lead.id);

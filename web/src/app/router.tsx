@@ -9,6 +9,7 @@ import { leadRoutes } from '../lead/lead.routes.ts';
 import { linkRoutes } from '../link/link.routes.ts';
 import { offlineRoutes } from '../offline/offline.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
+import { privacyRoutes } from '../privacy/privacy.routes.ts';
 import { programmeRoutes } from '../programme/programme.routes.ts';
 import { settingsRoutes } from '../settings/settings.routes.ts';
 import { reportRoutes } from '../report/report.routes.ts';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...linkRoutes(regionRoute),
     ...contactRoutes(regionRoute),
     ...settingsRoutes(regionRoute),
+    ...privacyRoutes(regionRoute),
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../../src/lead/lead.schema.ts';
 import { useFormat } from '../app/format.ts';
+import { PrivacyActions } from '../privacy/privacy-actions.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Term, Terms } from './terms.tsx';
 
@@ -29,6 +30,7 @@ export function PrivacyPanel({ lead }: { lead: Lead }) {
           <small>{t('privacy.deleteHint')}</small>
         </Term>
       </Terms>
+      <PrivacyActions personId={lead.person.id} />
     </Panel>
   );
 }

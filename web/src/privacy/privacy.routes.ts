@@ -1,0 +1,16 @@
+/** Personal data: what will be deleted soon. */
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { may } from '../../../src/access/permission.schema.ts';
+import type { RegionRoute } from '../app/region-route.ts';
+
+export const privacyRoutes = (region: RegionRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => region,
+      path: '/privacy/deletions',
+      beforeLoad: ({ context }) => {
+        if (!may(context.membership.roles, 'privacy.act')) throw notFound();
+      },
+      component: lazyRouteComponent(() => import('./deletions.page.tsx'), 'DeletionsPage'),
+    }),
+  ] as const;
