@@ -4,21 +4,9 @@ import { LanguageCode } from '../contact/contact-person.schema.ts';
 import { MunicipalityCode } from '../platform/municipality.schema.ts';
 import { Cents, Day, Flag, InstantOut, listQuery, many } from '../platform/page.schema.ts';
 import { ChannelKey } from '../region/channel.schema.ts';
+import { KINDS, type Kind } from './kind.schema.ts';
 
-export const KINDS = [
-  'campaign',
-  'influencer_video',
-  'recruitment_event',
-  'info_session',
-  'guidance',
-  'settlement_service',
-  'workshop',
-  'training',
-  'community',
-  'publication',
-  'network_meeting',
-] as const;
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind };
 export const AUDIENCES = ['people', 'employers', 'both'] as const;
 
 const HttpUrl = z.url({ protocol: /^https?$/ }).max(2000);

@@ -18,6 +18,22 @@ const ANSWERS_KEPT = `new Promise((resolve) => {
     };
   };
 })`;
+/** In the browser: the activity of the waiting entry is one that nobody knows. */
+const ACTIVITY_GONE = `new Promise((resolve) => {
+  const opening = indexedDB.open('suppilo');
+  opening.onsuccess = () => {
+    const entries = opening.result.transaction('entry', 'readwrite').objectStore('entry');
+    const reading = entries.getAll();
+    reading.onsuccess = () => {
+      const [entry] = reading.result;
+      entry.input.touches[0].activityId = '0199a0de-0000-7000-8000-000000000000';
+      entries.put(entry).onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  };
+})`;
 /** Waits until the expression holds in the browser; the page's own policy lets no test evaluate words inside of it. */
 const until = async (window: Page, expression: string) => {
   while (!(await window.evaluate(expression))) await window.waitForTimeout(100);
@@ -135,6 +151,35 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
     await fillSignIn(cold, 'liisa@alue.example');
     await cold.getByText('2 kirjausta lähetettiin.').first().waitFor();
     expect((await names()).filter((name) => ['Ivan Franko', 'Lesja Ukrainka'].includes(name))).toEqual(['Ivan Franko', 'Lesja Ukrainka']);
+    await context.close();
+  }, 120_000);
+
+  it('keeps what the server refuses until it is corrected, and asks before signing out', async () => {
+    const window = await ready();
+    const context = window.context();
+    await context.setOffline(true);
+    await save(window, 'Mykola Lysenko', 'mykola@example.org', 'Tallenna liidi');
+    await window.evaluate(ACTIVITY_GONE);
+    await context.setOffline(false);
+    await window.goto(page('/inbox'));
+    await window.getByText('Yksi kirjaus tarvitsee korjausta.').waitFor();
+    await window.getByRole('link', { name: 'Näytä', exact: true }).click();
+    await window.getByText('Tätä toimenpidettä ei enää ole.').waitFor();
+    await look(window);
+
+    await window.getByRole('button', { name: 'Lisää', exact: true }).click();
+    await window.getByRole('button', { name: 'Kirjaudu ulos', exact: true }).click();
+    await window.getByText('Yksi kirjaus on lähettämättä').waitFor();
+    await look(window);
+    await window.getByRole('button', { name: 'Peruuta' }).click();
+
+    await window.goto(page('/leads/waiting'));
+    await window.getByRole('link', { name: 'Korjaa: Mykola Lysenko' }).click();
+    await window.getByText('Tätä toimenpidettä ei enää ole.').waitFor();
+    expect(await window.getByLabel('Nimi').inputValue()).toBe('Mykola Lysenko');
+    await window.getByRole('button', { name: 'Tallenna liidi', exact: true }).click();
+    await window.getByText('Mykola Lysenko on kirjattu.').first().waitFor();
+    expect((await names()).filter((name) => name === 'Mykola Lysenko')).toHaveLength(1);
     await context.close();
   }, 120_000);
 

@@ -1,6 +1,6 @@
 /** What the addresses of the activities' pages keep: the list's filters, what a new one starts from, that one was just made. */
 import { z } from 'zod';
-import { KINDS } from '../../../src/activity/activity.schema.ts';
+import { KINDS } from '../../../src/activity/kind.schema.ts';
 
 const text = z.string().max(200).optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);

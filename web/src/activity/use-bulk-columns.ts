@@ -9,7 +9,7 @@ import { FIGURES } from './bulk-activity.ts';
 import { useChannelChoices } from './channels.ts';
 
 const FIGURE_WORDS: Record<(typeof FIGURES)[number], readonly string[]> = {
-  reach: ['tavoittavuus', 'kattavuus', 'reach', 'räckvidd'],
+  reach: ['bruttotavoittavuus', 'gross reach', 'tavoittavuus', 'kattavuus', 'reach', 'räckvidd'],
   impressions: ['näyttökerrat', 'näytöt', 'impressions', 'visningar'],
   clicks: ['klikit', 'klikkaukset', 'clicks', 'klick'],
   views: ['katselut', 'katselukerrat', 'views'],
@@ -26,29 +26,29 @@ export function useBulkColumns(): readonly BulkColumn[] {
       {
         key: 'title',
         label: t('field.title'),
-        words: ['nimi', 'toimenpide', 'kampanja', 'title', 'name', 'titel', 'namn'],
+        words: ['otsikko', 'nimi', 'toimenpide', 'kampanja', 'title', 'name', 'titel', 'namn'],
         takes: 'first',
         width: 13,
       },
       {
         key: 'kind',
         label: t('field.kind'),
-        words: ['tyyppi', 'kind', 'type', 'typ'],
+        words: ['laji', 'tyyppi', 'kind', 'type', 'typ'],
         choices: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
         width: 10,
       },
-      { key: 'channel', label: t('field.channel'), words: ['channel', 'media', 'kanal'], choices: channels.choices, width: 9 },
+      { key: 'channel', label: t('field.channel'), words: ['kanava', 'channel', 'media', 'kanal'], choices: channels.choices, width: 9 },
       {
         key: 'startsOn',
         label: t('from'),
-        words: ['alku', 'alkupäivä', 'päivä', 'pvm', 'start', 'starts', 'start date', 'from', 'date', 'datum'],
+        words: ['alkaa', 'alku', 'alkupäivä', 'päivä', 'pvm', 'start', 'starts', 'start date', 'from', 'date', 'datum'],
         looksLike: isDay,
         width: 7,
       },
       {
         key: 'endsOn',
         label: t('to'),
-        words: ['loppu', 'loppupäivä', 'end', 'ends', 'end date', 'to', 'slut'],
+        words: ['päättyy', 'loppu', 'loppupäivä', 'end', 'ends', 'end date', 'to', 'slut'],
         looksLike: isDay,
         width: 7,
       },
@@ -59,11 +59,16 @@ export function useBulkColumns(): readonly BulkColumn[] {
         width: 7,
         inputMode: 'decimal',
       },
-      { key: 'municipalities', label: t('word.municipalities'), words: ['kunta', 'municipality', 'kommun', 'kommuner'], width: 9 },
+      {
+        key: 'municipalities',
+        label: t('word.municipalities'),
+        words: ['kunnat', 'kunta', 'municipalities', 'municipality', 'kommun', 'kommuner'],
+        width: 9,
+      },
       {
         key: 'contactPerson',
         label: t('word.contactPerson'),
-        words: ['vastuuhenkilö', 'contact person', 'kontaktperson'],
+        words: ['yhteyshenkilö', 'vastuuhenkilö', 'contact person', 'kontaktperson'],
         choices: people.map(({ id, name }) => ({ value: id, label: name })),
         width: 10,
       },

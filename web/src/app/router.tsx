@@ -1,5 +1,5 @@
 /** All routes of the client: each feature adds its own in one line. */
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accessibilityRoutes } from '../accessibility/accessibility.routes.ts';
 import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
@@ -15,7 +15,6 @@ import { settingsRoutes } from '../settings/settings.routes.ts';
 import { reportRoutes } from '../report/report.routes.ts';
 import { signInRoutes } from '../sign-in/sign-in.routes.ts';
 import { whenSignedOut } from './api.ts';
-import { NotFoundPage } from './not-found.page.tsx';
 import { PageError } from './page-error.tsx';
 import { PageLoading } from './page-loading.tsx';
 import { queryClient } from './query-client.ts';
@@ -54,7 +53,7 @@ export const router = createRouter({
   defaultPendingMs: 300,
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: lazyRouteComponent(() => import('./not-found.page.tsx'), 'NotFoundPage'),
   scrollRestoration: true,
 });
 

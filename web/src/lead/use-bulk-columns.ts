@@ -51,7 +51,7 @@ export function useBulkColumns(): readonly BulkColumn[] {
       {
         key: 'intent',
         label: t('field.intent'),
-        words: ['toive', 'wish', 'intent', 'önskemål'],
+        words: ['toive', 'wants to', 'wish', 'intent', 'önskemål'],
         choices: INTENTS.map((value) => ({ value, label: t(`intent.${value}`) })),
         width: 9.5,
       },
@@ -65,7 +65,7 @@ export function useBulkColumns(): readonly BulkColumn[] {
       {
         key: 'on',
         label: t('day'),
-        words: ['päivä', 'pvm', 'päivämäärä', 'date', 'datum', 'aika'],
+        words: ['päivä', 'pvm', 'päivämäärä', 'day', 'date', 'datum', 'aika'],
         looksLike: (text) => dayOfCell(text) !== undefined,
         width: 7,
       },
