@@ -8,6 +8,11 @@ import { OwnPageMails } from './own-page.mails.ts';
 import { OwnPages } from './own-page.service.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { PrivacyService } from './privacy.service.ts';
+import { AuditController } from './audit.controller.ts';
+import { Audits } from './audit.service.ts';
+import { NoticeController, PublicNoticeController } from './notice.controller.ts';
+import { Notices } from './notice.service.ts';
+import { RegionModule } from '../region/region.module.ts';
 import { DeletionController } from './deletion.controller.ts';
 import { RetentionMails } from './retention.mails.ts';
 import { Retention } from './retention.service.ts';
@@ -15,8 +20,20 @@ import { Restrictions } from './restriction.service.ts';
 import { Subjects } from './subject.service.ts';
 
 @Module({
-  imports: [LeadModule],
-  controllers: [PrivacyController, DeletionController, OwnPageController],
-  providers: [Subjects, Erasures, Restrictions, Exports, PrivacyService, Retention, RetentionMails, OwnPages, OwnPageMails],
+  imports: [LeadModule, RegionModule],
+  controllers: [PrivacyController, DeletionController, OwnPageController, NoticeController, PublicNoticeController, AuditController],
+  providers: [
+    Subjects,
+    Erasures,
+    Restrictions,
+    Exports,
+    PrivacyService,
+    Retention,
+    RetentionMails,
+    OwnPages,
+    OwnPageMails,
+    Notices,
+    Audits,
+  ],
 })
 export class PrivacyModule {}
