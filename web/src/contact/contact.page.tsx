@@ -52,7 +52,7 @@ function Contact({ read }: { read: ReadContact }) {
           </Group>
         }
         actions={
-          may('contact.write') && (
+          (may('contact.write') || (isHerself && may('contact.own'))) && (
             <Button variant="default" onClick={open}>
               {t('do.edit')}
             </Button>

@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ContactPerson, ContactPersonChange, ContactPersonInput } from '../../../src/contact/contact-person.schema.ts';
+import { ContactPerson, ContactPersonChange, ContactPersonInput, OwnProfileChange } from '../../../src/contact/contact-person.schema.ts';
 import { pageOf } from '../../../src/platform/page.schema.ts';
 import { Partner } from '../../../src/region/partner.schema.ts';
 import { api, apiQuery } from '../app/api.ts';
@@ -59,23 +59,34 @@ const changeOf = ({ name, title, email, phone, languages, municipalities, partne
   ...(partnerId ? { partnerId } : {}),
 });
 
+const ownChangeOf = (values: Values): OwnProfileChange => {
+  const { title, email, phone, languages, municipalities } = changeOf(values);
+  return { title, email, phone, languages, municipalities };
+};
+
 function ProfileForm({ read, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation('contact');
-  const { regionPath, pagePath } = useRegion();
+  const { regionPath, pagePath, may } = useRegion();
+  /** Name and partner are the admin's. */
+  const isOwn = !may('contact.write');
   const changed = useRegionChanged();
   const navigate = useNavigate();
   const municipalities = useMunicipalities();
   const partners = useQuery(apiQuery(regionPath('/partners'), pageOf(Partner), { limit: 200 })).data?.items ?? [];
-  const bodyOf = (values: Values) => (read ? changeOf(values) : withoutBlanks({ ...values, partnerId: values.partnerId ?? '' }));
+  const bodyOf = (values: Values) => {
+    if (isOwn) return ownChangeOf(values);
+    return read ? changeOf(values) : withoutBlanks({ ...values, partnerId: values.partnerId ?? '' });
+  };
+  const schema = isOwn ? OwnProfileChange : read ? ContactPersonChange : ContactPersonInput;
   const form = useForm<Values>({
     initialValues: valuesOf(read?.value),
-    validate: (values) => zodForm<unknown>(read ? ContactPersonChange : ContactPersonInput)(bodyOf(values)),
+    validate: (values) => zodForm<unknown>(schema)(bodyOf(values)),
   });
   const problems = useFormProblems(form);
   const save = useMutation({
     mutationFn: (values: Values) =>
       read
-        ? api.patch(regionPath(`/contact-persons/${read.value.id}`), bodyOf(values), ContactPerson, { ifMatch: read.etag })
+        ? api.patch(regionPath(`/contact-persons/${isOwn ? 'own' : read.value.id}`), bodyOf(values), ContactPerson, { ifMatch: read.etag })
         : api.post(regionPath('/contact-persons'), bodyOf(values), ContactPerson),
     onError: problems.show,
     onSuccess: async ({ id }) => {
@@ -92,21 +103,28 @@ function ProfileForm({ read, onClose }: Omit<Props, 'opened'>) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput label={t('field.name')} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-        <TextInput label={t('field.jobTitle')} autoComplete="off" {...form.getInputProps('title')} />
+        {!isOwn && <TextInput label={t('field.name')} autoComplete="off" data-autofocus {...form.getInputProps('name')} />}
+        <TextInput
+          label={t('field.jobTitle')}
+          autoComplete="off"
+          {...(isOwn ? { 'data-autofocus': true } : {})}
+          {...form.getInputProps('title')}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <TextInput label={t('field.phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
         </SimpleGrid>
         <LanguagePicker {...form.getInputProps('languages')} />
         <MunicipalitiesPicker options={municipalities.options} first={municipalities.first} {...form.getInputProps('municipalities')} />
-        <Select
-          label={t('field.partner')}
-          description={t('profile.partnerHint')}
-          data={partners.map(({ id, name }) => ({ value: id, label: name }))}
-          allowDeselect={false}
-          {...form.getInputProps('partnerId')}
-        />
+        {!isOwn && (
+          <Select
+            label={t('field.partner')}
+            description={t('profile.partnerHint')}
+            data={partners.map(({ id, name }) => ({ value: id, label: name }))}
+            allowDeselect={false}
+            {...form.getInputProps('partnerId')}
+          />
+        )}
         <Problem error={problems.general} />
         <SheetActions>
           <Button variant="default" onClick={onClose}>

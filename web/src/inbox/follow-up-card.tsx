@@ -1,6 +1,6 @@
 /** A follow-up that is due: three answers, each one press away. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconMail, IconPhone } from '@tabler/icons-react';
+import { IconClock, IconMail, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FOLLOW_UP_STATUSES, type FollowUp } from '../../../src/lead/outcome.schema.ts';
@@ -10,6 +10,9 @@ import { mailHref, telHref } from '../lead/contact-links.ts';
 import type { FollowUpStatus } from '../outcome/follow-up-sheet.tsx';
 import { useOutcomeWords } from '../outcome/use-outcome-words.ts';
 import { Tag } from '../ui/tag.tsx';
+import { ForWhom } from './for-whom.tsx';
+import { card, shortcut } from './inbox-keys.ts';
+import { SnoozeMenu } from './snooze-menu.tsx';
 import classes from './inbox.module.css';
 
 interface Props {
@@ -20,13 +23,13 @@ interface Props {
 export function FollowUpCard({ followUp, onAnswer }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
-  const { pagePath } = useRegion();
+  const { pagePath, contactPersonId } = useRegion();
   const outcomeWords = useOutcomeWords();
-  const { leadId, person, months, dueOn, askedAt, outcome } = followUp;
+  const { leadId, person, months, dueOn, askedAt, outcome, assignee } = followUp;
   const { phone, email } = person;
   const name = person.name || t('nameless', { ns: 'lead' });
   return (
-    <article aria-label={name}>
+    <article aria-label={name} className={classes.card} {...card}>
       <div className={classes.who}>
         <Link to={pagePath(`/leads/${leadId}`)} className={classes.name}>
           {name}
@@ -34,17 +37,38 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
         <span className={classes.ways}>
           {phone && (
             <Tooltip label={phone}>
-              <ActionIcon component="a" href={telHref(phone)} variant="subtle" size="lg" aria-label={t('callNamed', { name, phone })}>
+              <ActionIcon
+                component="a"
+                href={telHref(phone)}
+                variant="subtle"
+                size="lg"
+                aria-label={t('callNamed', { name, phone })}
+                {...shortcut('c')}
+              >
                 <IconPhone size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>
           )}
           {email && (
             <Tooltip label={email}>
-              <ActionIcon component="a" href={mailHref(email)} variant="subtle" size="lg" aria-label={t('mailNamed', { name, email })}>
+              <ActionIcon
+                component="a"
+                href={mailHref(email)}
+                variant="subtle"
+                size="lg"
+                aria-label={t('mailNamed', { name, email })}
+                {...shortcut('e')}
+              >
                 <IconMail size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>
+          )}
+          {contactPersonId && (
+            <SnoozeMenu lead={{ id: leadId, name }}>
+              <ActionIcon variant="subtle" size="lg" aria-label={t('snooze.named', { name })} {...shortcut('s')}>
+                <IconClock size={18} aria-hidden />
+              </ActionIcon>
+            </SnoozeMenu>
           )}
         </span>
       </div>
@@ -53,6 +77,7 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
         {t('stillHere')}
       </p>
       <div className={classes.facts}>
+        <ForWhom person={assignee} />
         <Tag>{t('followUp.months', { count: months })}</Tag>
         <Tag tone={dueOn < format.dayOf() ? 'warm' : 'lake'}>{t('due', { day: format.day(dueOn) })}</Tag>
         {askedAt && <Tag>{t('askedByMail', { day: format.day(format.dayOf(askedAt)) })}</Tag>}

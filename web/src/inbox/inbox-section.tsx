@@ -12,16 +12,18 @@ interface Props<Item> {
   children: (item: Item) => ReactNode;
   /** The way to all of them, when there are more than fit. */
   more?: ReactNode;
+  /** Stands apart from what is hers. */
+  apart?: boolean;
 }
 
-export function InboxSection<Item>({ title, note, section, itemKey, children, more }: Props<Item>) {
+export function InboxSection<Item>({ title, note, section, itemKey, children, more, apart = false }: Props<Item>) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const id = useId();
   const { total, items } = section;
   if (total === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={classes.section} data-apart={apart || undefined}>
       <div className={classes.heading}>
         <h2 id={id}>
           {title} <span className={classes.count}>{format.number(total)}</span>

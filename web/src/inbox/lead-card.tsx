@@ -1,45 +1,43 @@
 /** A lead that waits: who, what she wants, where it began, and what can be done at once. */
-import { Button } from '@mantine/core';
-import { IconMail, IconNote, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LeadItem } from '../../../src/lead/lead.schema.ts';
+import type { InboxLead } from '../../../src/lead/inbox.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
-import { mailHref, telHref } from '../lead/contact-links.ts';
 import { usePipelines } from '../lead/lead-options.ts';
 import { useLeadWords } from '../lead/lead-words.ts';
-import { MoveMenu } from '../lead/move-menu.tsx';
 import { ProtectedMark } from '../lead/protected-mark.tsx';
-import type { StageMoves } from '../lead/stage-moves.tsx';
 import { StageTag } from '../lead/stage-tag.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { PassActions, ReachActions, TakeAction } from './card-actions.tsx';
+import { ForWhom } from './for-whom.tsx';
 import classes from './inbox.module.css';
+import { card } from './inbox-keys.ts';
+import type { Gestures } from './use-gestures.tsx';
 
 interface Props {
-  lead: LeadItem;
-  moves: StageMoves;
+  lead: InboxLead;
+  gestures: Gestures;
   /** At the right of the name: how long it waits. */
-  aside: ReactNode;
-  onNote: (lead: LeadItem) => void;
-  /** The first button, instead of the call. */
+  aside?: ReactNode;
+  /** The first button, before the call. */
   first?: ReactNode;
   /** Shows the stage, where it is not the first. */
   stage?: boolean;
 }
 
-export function LeadCard({ lead, moves, aside, onNote, first, stage = false }: Props) {
+export function LeadCard({ lead, gestures, aside, first, stage = false }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
-  const { pagePath } = useRegion();
+  const { pagePath, contactPersonId } = useRegion();
   const words = useLeadWords();
   const pipelines = usePipelines();
-  const { id, person, source, createdAt, owner } = lead;
+  const { id, person, source, createdAt, owner, replyDue, returned } = lead;
   const name = person.name || t('nameless', { ns: 'lead' });
-  const { phone, email } = person;
+  const canTake = !owner && contactPersonId !== null;
   return (
-    <article aria-label={name}>
+    <article aria-label={name} className={classes.card} {...card}>
       <div className={classes.who}>
         <Link to={pagePath(`/leads/${id}`)} className={classes.name}>
           {name}
@@ -49,45 +47,21 @@ export function LeadCard({ lead, moves, aside, onNote, first, stage = false }: P
       <p className={classes.wish}>{words.wish(lead)}</p>
       <div className={classes.facts}>
         <ProtectedMark person={person} />
+        <ForWhom person={owner} />
+        {returned && <Tag tone="good">{t('isBack')}</Tag>}
         {stage && <StageTag lead={lead} label={pipelines.stage(lead.pipeline, lead.stage)} />}
         <Tag>{words.source(source)}</Tag>
         <Tag>{t('came', { how: source?.activity ? t(`how.${source.how}`) : t('created'), day: format.day(format.dayOf(createdAt)) })}</Tag>
-        {!owner && <Tag tone="warm">{t('nobodys')}</Tag>}
+        {replyDue && <Tag tone={replyDue < format.dayOf() ? 'warm' : 'plain'}>{t('replyBy', { day: format.day(replyDue) })}</Tag>}
       </div>
+      {canTake && (
+        <div className={classes.first}>
+          <TakeAction lead={lead} gestures={gestures} />
+        </div>
+      )}
       {first && <div className={classes.first}>{first}</div>}
-      <div className={classes.actions}>
-        {phone && (
-          <Button
-            component="a"
-            href={telHref(phone)}
-            variant={first ? 'default' : 'filled'}
-            leftSection={<IconPhone size={17} aria-hidden />}
-            aria-label={t('callNamed', { name, phone })}
-          >
-            {t('do.call')}
-          </Button>
-        )}
-        {email && (
-          <Button
-            component="a"
-            href={mailHref(email)}
-            variant={first || phone ? 'default' : 'filled'}
-            leftSection={<IconMail size={17} aria-hidden />}
-            aria-label={t('mailNamed', { name, email })}
-          >
-            {t('mail')}
-          </Button>
-        )}
-        <Button
-          variant="default"
-          leftSection={<IconNote size={17} aria-hidden />}
-          onClick={() => onNote(lead)}
-          aria-label={t('noteNamed', { name })}
-        >
-          {t('note')}
-        </Button>
-        <MoveMenu lead={lead} moves={moves} />
-      </div>
+      <ReachActions lead={lead} gestures={gestures} second={canTake || first !== undefined} />
+      <PassActions lead={lead} gestures={gestures} />
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Lead, OwnerInput } from '../../../src/lead/lead.schema.ts';
+import type { Lead, LeadItem, OwnerInput } from '../../../src/lead/lead.schema.ts';
 import { OwnerChanged } from '../../../src/lead/owner.schema.ts';
 import { api } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
@@ -13,11 +13,12 @@ import { ContactPersonPicker } from '../ui/contact-person-picker.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
 import { Sheet, SheetActions } from '../ui/sheet.tsx';
-import { showDone } from '../ui/toast.tsx';
+import { showDone, showFailed, showUndo } from '../ui/toast.tsx';
 import { useContactPersonOptions, useContactPersons } from './contact-persons.ts';
 
 interface Props {
-  lead: Lead;
+  /** `partner`: the controller of its data; where it is not told, its owner's. */
+  lead: Pick<LeadItem, 'id' | 'person' | 'owner'> & Partial<Pick<Lead, 'partner'>>;
   opened: boolean;
   onClose: () => void;
 }
@@ -39,16 +40,25 @@ function OwnerForm({ lead, onClose }: Omit<Props, 'opened'>) {
   const options = useContactPersonOptions().filter(({ id }) => id !== lead.owner?.id);
   const [chosen, setChosen] = useState<string | null>(lead.owner?.id === contactPersonId ? null : contactPersonId);
   const [tried, setTried] = useState(false);
-  const partner = persons.find(({ id }) => id === chosen)?.partner;
+  const partnerOf = (person: string | null | undefined) => persons.find(({ id }) => id === person)?.partner;
+  const partner = partnerOf(chosen);
+  const present = lead.partner ?? partnerOf(lead.owner?.id);
+  const giveBack = async (before: string, from: string) => {
+    await api.post(regionPath(`/leads/${lead.id}/owner`), { contactPersonId: before, from }, OwnerChanged).catch(showFailed);
+    await changed();
+  };
   const give = useMutation({
     mutationFn: (input: OwnerInput) => api.post(regionPath(`/leads/${lead.id}/owner`), input, OwnerChanged),
-    onSuccess: async ({ owner, followUps }) => {
+    onSuccess: async ({ owner, followUps, controllerChanged }) => {
       onClose();
-      showDone(
+      const words =
         followUps > 0
           ? t('ownerSheet.savedFollowUps', { owner: owner.name, count: followUps })
-          : t('ownerSheet.saved', { owner: owner.name }),
-      );
+          : t('ownerSheet.saved', { owner: owner.name });
+      const before = lead.owner?.id;
+      // With another controller it may be out of her sight now: what is gone she can't take back.
+      if (before && !controllerChanged) showUndo(words, () => giveBack(before, owner.id));
+      else showDone(controllerChanged ? `${words} ${t('story.controllerChanged')}` : words);
       await changed();
     },
     onError: changed,
@@ -71,9 +81,9 @@ function OwnerForm({ lead, onClose }: Omit<Props, 'opened'>) {
           error={tried && !chosen ? problemWords('required') : undefined}
           data-autofocus
         />
-        {partner && partner.id !== lead.partner.id && (
+        {partner && present && partner.id !== present.id && (
           <Alert color="warm" title={t('ownerSheet.controller')}>
-            {t('ownerSheet.controllerText', { from: lead.partner.name, to: partner.name })}
+            {t('ownerSheet.controllerText', { from: present.name, to: partner.name })}
           </Alert>
         )}
         <Problem error={give.error} />

@@ -1,0 +1,80 @@
+/** After a call or a mail that was sent by another program: what came of it, in one press. */
+import { Button, Stack, Text } from '@mantine/core';
+import { IconCheck, IconPhone, IconPhoneOff, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { LeadItem } from '../../../src/lead/lead.schema.ts';
+import { telHref } from '../lead/contact-links.ts';
+import { useNote } from '../lead/use-note.ts';
+import { Problem } from '../ui/problem.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { showDone } from '../ui/toast.tsx';
+
+interface Props {
+  lead: LeadItem;
+  by: 'call' | 'mail';
+  opened: boolean;
+  onClose: () => void;
+  /** Writes more than that. */
+  onNote: () => void;
+}
+
+export function ReachedSheet({ lead, by, opened, onClose, onNote }: Props) {
+  const { t } = useTranslation('inbox');
+  const note = useNote(lead.id);
+  const { name, phone } = lead.person;
+  const write = (text: string, contact: boolean) =>
+    note.mutate(
+      { text, contact },
+      {
+        onSuccess: () => {
+          onClose();
+          showDone(t(contact ? 'reached.answered' : 'reached.noted', { name }));
+        },
+      },
+    );
+  return (
+    <Sheet opened={opened} onClose={onClose} title={t(`reached.${by}.title`, { name })}>
+      <Stack gap="sm">
+        {by === 'call' && phone && (
+          <Text>
+            <IconPhone size={17} aria-hidden style={{ verticalAlign: '-3px' }} /> <a href={telHref(phone)}>{phone}</a>
+          </Text>
+        )}
+        <Button
+          size="md"
+          data-autofocus
+          loading={note.isPending}
+          leftSection={<IconCheck size={18} aria-hidden />}
+          onClick={() => write(t(`reached.${by}.yesNote`), true)}
+        >
+          {t(`reached.${by}.yes`)}
+        </Button>
+        {by === 'call' ? (
+          <Button
+            size="md"
+            variant="default"
+            disabled={note.isPending}
+            leftSection={<IconPhoneOff size={18} aria-hidden />}
+            onClick={() => write(t('reached.call.noNote'), false)}
+          >
+            {t('reached.call.no')}
+          </Button>
+        ) : (
+          <Button size="md" variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={onClose}>
+            {t('reached.mail.no')}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          onClick={() => {
+            onClose();
+            onNote();
+          }}
+        >
+          {t('reached.note')}
+        </Button>
+        <Problem error={note.error} />
+      </Stack>
+    </Sheet>
+  );
+}
