@@ -30,11 +30,9 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
   const open = async (options: Parameters<typeof openWindow>[1] = {}): Promise<Page> => {
     const page = await openWindow(browser, options);
     // No telephone here: the browser's question which program may call would take the keys.
-    await page.addInitScript(() =>
-      document.addEventListener('click', (event) => {
-        if ((event.target as Element).closest('a[href^="tel:"]')) event.preventDefault();
-      }),
-    );
+    await page.addInitScript({
+      content: `addEventListener('click', (event) => event.target.closest('a[href^="tel:"]') && event.preventDefault())`,
+    });
     await page.goto(story.app.origin);
     await page.getByLabel('Sähköposti').fill('liisa@alue.example');
     await page.getByLabel('Salasana', { exact: true }).fill(PASSWORD);
@@ -79,9 +77,9 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     for (let many = 0; many < 8; many += 1) await region.lead({ by: liisa });
     const page = await open(phone);
     await card(page, 'Daria light').waitFor();
-    await page.waitForFunction(() => document.documentElement.scrollHeight > 2000);
-    await page.evaluate(() => window.scrollTo(0, 900));
-    await page.waitForFunction(() => window.scrollY > 800);
+    await page.waitForFunction('document.documentElement.scrollHeight > 2000');
+    await page.evaluate('scrollTo(0, 900)');
+    await page.waitForFunction('scrollY > 800');
     ok(await region.admin('POST', region.path('/leads'), { person: person('Mikael Uusi'), intent: 'work' }));
     const line = page.getByRole('button', { name: '1 uusi' });
     await line.waitFor();
@@ -101,7 +99,7 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await look(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const focused = () => page.evaluate<string | null>(`document.activeElement?.getAttribute('aria-label') ?? null`);
     for (let steps = 0; steps < 20 && (await focused()) !== name; steps += 1) await page.keyboard.press('j');
     expect(await focused()).toBe(name);
     await page.keyboard.press('c');
@@ -110,6 +108,7 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await page.keyboard.press('Enter');
     await page.getByText(`Yhteydenotto kirjattu: ${name}.`).waitFor();
     await card(page, name).waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     const next = (await focused())!;
     await page.keyboard.press('m');

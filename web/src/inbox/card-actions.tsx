@@ -4,7 +4,7 @@ import { IconArrowRight, IconClock, IconDots, IconHandGrab, IconMail, IconNote, 
 import { useTranslation } from 'react-i18next';
 import type { InboxLead } from '../../../src/lead/inbox.schema.ts';
 import { useRegion } from '../app/region.tsx';
-import { mailHref, telHref } from '../lead/contact-links.ts';
+import { telHref } from '../lead/contact-links.ts';
 import { usePipelines } from '../lead/lead-options.ts';
 import { MoveMenu } from '../lead/move-menu.tsx';
 import classes from './inbox.module.css';
@@ -40,8 +40,6 @@ export function ReachActions({ lead, gestures, second }: Props) {
       )}
       {email && (
         <Button
-          component="a"
-          href={mailHref(email)}
           variant={second || phone ? 'default' : 'filled'}
           leftSection={<IconMail size={17} aria-hidden />}
           aria-label={t('mailNamed', { name, email })}

@@ -4,10 +4,12 @@ import type { InboxLead } from '../../../src/lead/inbox.schema.ts';
 import { NoteSheet } from '../lead/note-sheet.tsx';
 import { OwnerSheet } from '../lead/owner-sheet.tsx';
 import { type StageMoves, useStageMoves } from '../lead/stage-moves.tsx';
+import { MessageSheet } from '../mail/message-sheet.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { useTake } from './use-take.ts';
 
-export type Gesture = 'call' | 'mail' | 'note' | 'give';
+/** `sent`: asks whether a mail was sent by her own program. */
+export type Gesture = 'call' | 'mail' | 'sent' | 'note' | 'give';
 
 export interface Gestures {
   readonly begin: (gesture: Gesture, lead: InboxLead) => void;
@@ -33,15 +35,18 @@ export function useGestures(): Gestures {
   const dialogs = (
     <>
       {moves.dialogs}
-      {lead && (gesture === 'call' || gesture === 'mail') && (
+      {lead && (gesture === 'call' || gesture === 'sent') && (
         <ReachedSheet
           key={`${gesture} ${lead.id}`}
           lead={lead}
-          by={gesture}
+          by={gesture === 'call' ? 'call' : 'mail'}
           opened={opened}
           onClose={close}
           onNote={() => begin('note', lead)}
         />
+      )}
+      {lead && gesture === 'mail' && (
+        <MessageSheet key={lead.id} lead={lead} opened={opened} onClose={close} onOwnProgram={() => begin('sent', lead)} />
       )}
       {lead && gesture === 'note' && <NoteSheet key={lead.id} lead={lead} opened={opened} onClose={close} />}
       {lead && gesture === 'give' && <OwnerSheet key={lead.id} lead={lead} opened={opened} onClose={close} />}

@@ -13,13 +13,19 @@ interface Props {
   lead: Pick<LeadItem, 'id' | 'person'>;
   opened: boolean;
   onClose: () => void;
+  /** Her own mail program has opened instead: what came of it only she knows. */
+  onOwnProgram?: () => void;
 }
 
-export function MessageSheet({ lead, opened, onClose }: Props) {
+export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
   const { t } = useTranslation('mail');
   const setup = useMailSetup(opened);
   const { name, email } = lead.person;
   if (!email) return null;
+  const leave = () => {
+    onClose();
+    onOwnProgram?.();
+  };
   return (
     <Sheet
       opened={opened}
@@ -36,7 +42,7 @@ export function MessageSheet({ lead, opened, onClose }: Props) {
             {t('message.noteAfter')}
           </Text>
           <SheetActions>
-            <Button component="a" href={mailHref(email)} leftSection={<IconExternalLink size={18} aria-hidden />} onClick={onClose}>
+            <Button component="a" href={mailHref(email)} leftSection={<IconExternalLink size={18} aria-hidden />} onClick={leave}>
               {t('message.openOwn')}
             </Button>
           </SheetActions>
