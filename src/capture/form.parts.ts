@@ -23,10 +23,10 @@ export function pageFrame(view: FormView, { language, say }: Spoken, via?: strin
 /** Who answers: her face or initials, her name, how soon, and in which languages. */
 export function faceHtml(view: FormView, { language, say }: Spoken): string {
   if (!view.face) return '';
-  const { name, photo, languages } = view.face;
+  const { name, photo, picture: own, languages } = view.face;
   const picture =
-    photo && view.slug
-      ? html`<img src="/c/${view.slug}/photo?v=${photo}" width="64" height="64" alt="">`
+    photo && (own || view.slug)
+      ? html`<img src="${own ?? `/c/${view.slug}/photo?v=${photo}`}" width="64" height="64" alt="">`
       : html`<span class="initials" aria-hidden="true">${initials(name)}</span>`;
   const spoken = languages.map((code) => languageName(code, language)).join(', ');
   return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers', { within: withinText(view, say) })}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;

@@ -59,7 +59,7 @@ export class Forms {
     return this.told(row);
   }
 
-  /** @throws Conflict `slug_taken` at `slug`, whoever has it; Unprocessable at the field that names what is not there */
+  /** @throws Conflict `form_slug_taken` at `slug`, whoever has it; Unprocessable at the field that names what is not there */
   async make(input: FormInput): Promise<Form> {
     const { regionId } = this.scope.here;
     const id = newId();
@@ -67,7 +67,7 @@ export class Forms {
     const pipelineId = await this.check(planned);
     const taken = await this.scope.rows(sql`
       insert into form_slug (slug, region_id, form_id) values (${input.slug}, ${regionId}, ${id}) on conflict do nothing returning slug`);
-    if (taken.length === 0) throw new Conflict('slug_taken', 'slug', 'Another form has this address');
+    if (taken.length === 0) throw new Conflict('form_slug_taken', 'slug', 'Another form has this address');
     await this.scope.rows(sql`
       insert into contact_form (region_id, id, slug, contact_person_id, activity_id, pipeline_id, languages, fields, texts, sites)
       values (${regionId}, ${id}, ${input.slug}, ${planned.contactPersonId}, ${planned.activityId}, ${pipelineId}, ${planned.languages},

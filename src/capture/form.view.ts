@@ -17,6 +17,8 @@ export interface Face {
   readonly languages: readonly string[];
   /** Version of her photo. */
   readonly photo: string | null;
+  /** The photo itself, in a page that is not at its own address. */
+  readonly picture?: string;
 }
 
 /** All that a form's page says, in no language yet. */

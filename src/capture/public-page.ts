@@ -1,7 +1,7 @@
 /** The layout of public pages: rendered here, works without scripts and without cookies, asks nobody else for anything. */
 import type { FastifyReply } from 'fastify';
 import { html } from 'ghtml';
-import { directionOf } from '../platform/direction.ts';
+import { directionOf } from '../platform/words/languages.ts';
 import { PUBLIC_STYLE, PUBLIC_STYLE_HASH } from './public-style.ts';
 
 /** What a public page says. Parts named `…Html` are finished HTML (made with `ghtml`); everything else is plain text. */
@@ -61,7 +61,7 @@ export function publicPage(page: PublicPage): RenderedPage {
       ...(page.listed ? {} : { 'x-robots-tag': 'noindex, nofollow' }),
       ...page.headers,
     },
-    html: `<!doctype html>${html`<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${region && !title.includes(region) ? `${windowTitle} · ${region}` : windowTitle}</title><style>!${PUBLIC_STYLE}</style>!${scripts.map((path) => html`<script src="${path}" defer></script>`)}</head><body><header class="hero">!${languageLinks(page)}<h1>${title}</h1>!${introHtml}</header><main>!${bodyHtml}</main>!${footHtml ? `<footer>${footHtml}</footer>` : ''}</body></html>`}`,
+    html: `<!doctype html>${html`<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${region && !title.includes(region) ? `${windowTitle} · ${region}` : windowTitle}</title><style>!${PUBLIC_STYLE}</style>!${scripts.map((path) => html`<script src="${path}" defer></script>`)}</head><body><header class="hero">!${languageLinks(page)}<h1>${title}</h1>!${introHtml}</header><main>!${bodyHtml}</main>!${footHtml ? `<footer>${footHtml}</footer>` : ''}</body></html>`}`,
   };
 }
 

@@ -13,7 +13,7 @@ export const PUBLIC_STYLE = `
 html{-webkit-text-size-adjust:100%;scroll-padding-top:16px}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;overflow-wrap:break-word}
 a{color:var(--lake)}p{margin:0 0 12px}ul,ol{margin:0 0 12px;padding-inline-start:22px}
-h1{font-size:26px;line-height:1.22;letter-spacing:-.015em;margin:0;font-weight:650}[dir=rtl] h1{letter-spacing:0}
+h1{font-size:26px;line-height:1.22;letter-spacing:-.015em;margin:0;font-weight:650}[dir=rtl] h1{letter-spacing:0}.hero h1+p{margin:8px 0 0}
 h2{font-size:18px;line-height:1.3;margin:8px 0 8px;font-weight:620}
 .hero{background:var(--tint)}.hero>*,main,footer{max-width:560px;margin-inline:auto;padding-inline:18px}
 .hero>:first-child{padding-top:20px}.hero>:last-child{padding-bottom:20px}

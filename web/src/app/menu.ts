@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconClipboardText,
   IconFilter2,
   IconFolders,
   IconInbox,
@@ -56,6 +57,7 @@ export const menu: readonly MenuItem[] = [
     place: place(5, 6, 6, 6),
   },
   { key: 'coverage', path: '/coverage', icon: IconUserCheck, group: 'reports', action: 'report.read', place: place(7, 7, 7, 7) },
+  { key: 'forms', path: '/forms', icon: IconClipboardText, group: 'main', action: 'form.write', place: place(7, 7, 7, 7) },
   { key: 'programmes', path: '/programmes', icon: IconFolders, group: 'region', action: 'region.read', place: place(8, 8, 8, 8) },
   { key: 'settings', path: '/settings', icon: IconSettings, group: 'region', action: 'region.write', place: place(9, 9, 9, 9) },
 ];

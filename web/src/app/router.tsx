@@ -4,6 +4,7 @@ import { accessibilityRoutes } from '../accessibility/accessibility.routes.ts';
 import { activityRoutes } from '../activity/activity.routes.ts';
 import { contactRoutes } from '../contact/contact.routes.ts';
 import { duplicateRoutes } from '../duplicate/duplicate.routes.ts';
+import { formRoutes } from '../form/form.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
 import { linkRoutes } from '../link/link.routes.ts';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...contactRoutes(regionRoute),
     ...settingsRoutes(regionRoute),
     ...privacyRoutes(regionRoute),
+    ...formRoutes(regionRoute),
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),

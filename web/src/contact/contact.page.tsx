@@ -15,6 +15,7 @@ import { AwayPanel } from './away-panel.tsx';
 import { AwayTag } from './away-tag.tsx';
 import { type ReadContact, contactQuery } from './contact-query.ts';
 import classes from './contact.module.css';
+import { PhotoPanel } from './photo-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { ProfileSheet } from './profile-sheet.tsx';
 
@@ -62,6 +63,7 @@ function Contact({ read }: { read: ReadContact }) {
       <div className={classes.columns}>
         <Stack gap={18}>
           <ProfilePanel person={person} />
+          {!person.left && (may('contact.write') || isHerself) && <PhotoPanel person={person} />}
           {person.holds && <HoldsPanel person={person} holds={person.holds} />}
         </Stack>
         {!person.left && (may('contact.write') || isHerself) && <AwayPanel person={person} />}

@@ -5,6 +5,7 @@ import { pageOf } from '../../../src/platform/page.schema.ts';
 import { apiQuery } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
+import { usePhotoAddress } from '../contact/photo-address.ts';
 
 const page = pageOf(ContactPerson);
 
@@ -18,9 +19,11 @@ export function useContactPersons(): readonly ContactPerson[] {
 export function useContactPersonOptions() {
   const format = useFormat();
   const today = format.dayOf();
-  return useContactPersons().map(({ id, name, title, languages, away }) => ({
+  const photoOf = usePhotoAddress();
+  return useContactPersons().map(({ id, name, title, languages, away, photo }) => ({
     id,
     name,
+    photo: photoOf({ id, photo }) ?? null,
     title,
     languages,
     away: away !== null && away.from <= today && today <= away.to,
