@@ -13,6 +13,9 @@ import { Visibility, visiblePersons } from './visibility.ts';
 /** More are not counted: nobody works through them, and each must be looked at for who may see it. */
 const MOST = 500;
 
+/** Changes compared before the list is read; a job compares the rest. */
+const AT_ONCE = 40;
+
 type PairLine = z.input<typeof DuplicatePair> & { readonly total: number };
 
 /** Pairs of persons who remain after merges, with why they are alike; and those somebody said are two. */
@@ -47,7 +50,7 @@ export class DuplicatePairList {
 
   /** Pairs of whom the viewer sees both, the surest first; who changed just now is compared first. */
   async list(asked: DuplicateList): Promise<z.input<typeof DuplicatePairs>> {
-    const comparing = await this.likenesses.refresh();
+    const comparing = await this.likenesses.refresh(AT_ONCE);
     const { regionId } = this.scope.here;
     const open = sql`select k.a, k.b, k.score, k.why, null::timestamptz as at, null as by from known_pair k
       where not exists (select from different d where d.a = k.a and d.b = k.b)`;

@@ -47,15 +47,15 @@ export class Likenesses {
    * Compares the persons who changed since they were compared last, some at a time; true while there may be more. Who writes
    * meanwhile never waits for this; two who compare at once take different persons.
    */
-  async refresh(): Promise<boolean> {
+  async refresh(many = BATCH): Promise<boolean> {
     const { regionId } = this.scope.here;
     const due = await this.scope.rows<{ id: string; personId: string }>(sql`
-      select id, person_id as "personId" from likeness_due where region_id = ${regionId} order by id limit ${BATCH} for update skip locked`);
+      select id, person_id as "personId" from likeness_due where region_id = ${regionId} order by id limit ${many} for update skip locked`);
     if (due.length === 0) return false;
     await this.scope.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`likeness ${regionId}`}, 0))`);
     await this.compare([...new Set(due.map(({ personId }) => personId))]);
     await this.scope.rows(sql`delete from likeness_due where region_id = ${regionId} and id = any(${due.map(({ id }) => id)}::bigint[])`);
-    return due.length === BATCH;
+    return due.length === many;
   }
 
   private async compare(personIds: readonly string[]): Promise<void> {
