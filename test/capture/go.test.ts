@@ -175,7 +175,7 @@ describe('a link that leads nowhere', () => {
     ok(await changeLink(region, made, { paused: true }));
     const answer = await visit(story, made.code, { 'accept-language': 'en' });
     expect(answer.status).toBe(410);
-    expect(await answer.text()).toContain('no longer in use');
+    expect(await answer.text()).toContain('not in use now');
     ok(await changeLink(region, made, { paused: false }));
     expect((await visit(story, made.code)).status).toBe(302);
     expect(await kept(story, made)).toHaveLength(2);
