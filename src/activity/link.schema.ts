@@ -6,7 +6,7 @@ import { Day, Id, InstantOut } from '../platform/page.schema.ts';
 export const LINK_CODE = /^[a-hjkmnp-z2-9]{7}$/;
 
 /** A page outside: https only. */
-export const Destination = z.url({ protocol: /^https$/, error: 'An address that starts with https://' }).max(2000);
+const Destination = z.url({ protocol: /^https$/, error: 'An address that starts with https://' }).max(2000);
 
 const fields = z.strictObject({
   destination: Destination.nullish(),
@@ -43,7 +43,7 @@ export const LinkChange = fields
   .meta({ id: 'LinkChange' });
 export type LinkChange = z.infer<typeof LinkChange>;
 
-export const LINK_STATES = ['active', 'paused', 'expired'] as const;
+const LINK_STATES = ['active', 'paused', 'expired'] as const;
 
 export const Link = z
   .object({
