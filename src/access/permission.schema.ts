@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'lead.read': ['admin', 'contact'],
   'lead.write': ['admin', 'contact'],
   'lead.count': everyone,
+  'mail.read': ['admin'],
   'pipeline.write': ['admin'],
   'privacy.act': ['admin', 'contact'],
   'privacy.write': ['admin'],

@@ -48,6 +48,8 @@ import { NoteController } from './note.controller.ts';
 import { NoteService } from './note.service.ts';
 import { HeardFromController, LostReasonController } from './option.controller.ts';
 import { Options } from './option.service.ts';
+import { OutboxController } from './outbox.controller.ts';
+import { Outbox } from './outbox.service.ts';
 import { OutcomeController } from './outcome.controller.ts';
 import { OutcomeService } from './outcome.service.ts';
 import { OwnerController } from './owner.controller.ts';
@@ -94,6 +96,7 @@ import { VoidService } from './void.service.ts';
     InboxController,
     MessageController,
     NoteController,
+    OutboxController,
     OutcomeController,
     OwnerController,
     SnoozeController,
@@ -143,6 +146,7 @@ import { VoidService } from './void.service.ts';
     InboxService,
     InboxEvents,
     Snoozes,
+    Outbox,
     OutcomeService,
     OwnerService,
     StageService,

@@ -6,6 +6,7 @@ import {
   IconFilter2,
   IconFolders,
   IconInbox,
+  IconMailFast,
   IconLayoutKanban,
   IconSettings,
   IconSpeakerphone,
@@ -59,6 +60,7 @@ export const menu: readonly MenuItem[] = [
   { key: 'coverage', path: '/coverage', icon: IconUserCheck, group: 'reports', action: 'report.read', place: place(7, 7, 7, 7) },
   { key: 'forms', path: '/forms', icon: IconClipboardText, group: 'main', action: 'form.write', place: place(7, 7, 7, 7) },
   { key: 'programmes', path: '/programmes', icon: IconFolders, group: 'region', action: 'region.read', place: place(8, 8, 8, 8) },
+  { key: 'outbox', path: '/outbox', icon: IconMailFast, group: 'region', action: 'mail.read', place: place(12, 12, 12, 12) },
   { key: 'settings', path: '/settings', icon: IconSettings, group: 'region', action: 'region.write', place: place(9, 9, 9, 9) },
 ];
 

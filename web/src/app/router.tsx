@@ -8,6 +8,7 @@ import { formRoutes } from '../form/form.routes.ts';
 import { inboxRoutes } from '../inbox/inbox.routes.ts';
 import { leadRoutes } from '../lead/lead.routes.ts';
 import { linkRoutes } from '../link/link.routes.ts';
+import { mailRoutes } from '../mail/mail.routes.ts';
 import { offlineRoutes } from '../offline/offline.routes.ts';
 import { setUpRoutes } from '../set-up/set-up.routes.ts';
 import { privacyRoutes } from '../privacy/privacy.routes.ts';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...programmeRoutes(regionRoute),
     ...inboxRoutes(regionRoute),
     ...leadRoutes(regionRoute),
+    ...mailRoutes(regionRoute),
     ...duplicateRoutes(regionRoute),
     ...offlineRoutes(regionRoute),
     ...reportRoutes(regionRoute),
