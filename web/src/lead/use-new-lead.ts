@@ -102,7 +102,7 @@ function useSaving(entry: Entry | undefined) {
   const { t } = useTranslation('lead');
   const { slug, user } = useRegion();
   const changed = useRegionChanged();
-  const send = useSending();
+  const { send } = useSending();
   const { remember } = useLastMet();
   const saving = useMutation({
     mutationFn: ({ values, input }: { values: NewLeadValues; input: LeadInput }) =>

@@ -9,7 +9,7 @@ import { takeNewVersion, useNewVersion } from './app-update.ts';
 import { useConnection } from './connection.ts';
 import classes from './connection-line.module.css';
 import type { Sending } from './sending.ts';
-import { useEntries, useSending, useSignInAgain } from './use-entries.ts';
+import { useEntries, useSending, useSignInAgain, useWorkersNews } from './use-entries.ts';
 
 const TRY_AGAIN_MS = 60_000;
 
@@ -23,6 +23,7 @@ export default function ConnectionLine() {
   const waiting = entries?.filter(({ refused }) => !refused).length ?? 0;
   const refused = (entries?.length ?? 0) - waiting;
   const stopped = useSendingByItself(waiting, reached);
+  useWorkersNews();
   const show = <PageLink to={pagePath('/leads/waiting')}>{t('do.show')}</PageLink>;
 
   return (
@@ -77,7 +78,7 @@ function Line({ icon, warm = false, children }: { icon: ReactNode; warm?: boolea
 
 /** Sends at the start, when the connection comes back, and now and then while something waits. Why the last time stopped. */
 function useSendingByItself(waiting: number, reached: boolean): Sending['stopped'] {
-  const send = useSending();
+  const { send } = useSending();
   const [stopped, setStopped] = useState<Sending['stopped']>();
   const isWaiting = waiting > 0;
   useEffect(() => {

@@ -25,8 +25,11 @@ self.addEventListener('sync', (event) => {
   if (tag === 'entries') waitUntil.call(event, sendFromHere());
 });
 
-/** Fails while something could not be sent: the browser then asks again later. */
+/** Fails while something could not be sent: the browser then asks again later. What went, the page in sight says. */
 async function sendFromHere(): Promise<void> {
-  const { stopped } = await sendWaiting();
+  const { sent, stopped } = await sendWaiting();
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const inSight = pages.find(({ visibilityState }) => visibilityState === 'visible');
+  if (sent.length > 0) inSight?.postMessage({ sent });
   if (stopped === 'no_connection' || stopped === 'server') throw new Error(stopped);
 }

@@ -9,7 +9,7 @@ import { sessionQuery } from '../app/session.ts';
 import { showDone } from '../ui/toast.tsx';
 import { noteReached } from './connection.ts';
 import { entriesOf, whenEntriesChange } from './entry.ts';
-import { type Sending, sendWaiting } from './sending.ts';
+import { type Sending, type Sent, sendWaiting } from './sending.ts';
 import type { Entry } from './store.ts';
 
 /** The viewer's own entries, the oldest first; undefined until they are read. */
@@ -31,17 +31,20 @@ export async function sendLater(): Promise<void> {
   await sync?.register('entries').catch(() => undefined);
 }
 
-/** Sends what waits and says what went, save for the one that its form speaks of; answers how it went. */
-export function useSending(): (spokenOf?: string) => Promise<Sending> {
+interface Sender {
+  /** Sends what waits and says what went, save for the one that its form speaks of; answers how it went. */
+  send: (spokenOf?: string) => Promise<Sending>;
+  say: (sent: readonly Sent[]) => Promise<void>;
+}
+
+/** The sending, and the words about it. */
+export function useSending(): Sender {
   const { t } = useTranslation('offline');
   const router = useRouter();
   const { pagePath } = useRegion();
   const changed = useRegionChanged();
-  return useCallback(
-    async (spokenOf?: string) => {
-      const sending = await sendWaiting();
-      noteReached(sending.stopped !== 'no_connection');
-      const sent = sending.sent.filter(({ id }) => id !== spokenOf);
+  const say = useCallback(
+    async (sent: readonly Sent[]) => {
       if (sent.length > 0) {
         const known = sent.filter(({ duplicates }) => duplicates > 0);
         const [first] = known;
@@ -52,10 +55,29 @@ export function useSending(): (spokenOf?: string) => Promise<Sending> {
         showDone(first ? `${words} ${t('sentKnown', { count: known.length })}` : words, next);
         await changed();
       }
-      return sending;
     },
     [t, router, pagePath, changed],
   );
+  const send = useCallback(
+    async (spokenOf?: string) => {
+      const sending = await sendWaiting();
+      noteReached(sending.stopped !== 'no_connection');
+      await say(sending.sent.filter(({ id }) => id !== spokenOf));
+      return sending;
+    },
+    [say],
+  );
+  return { send, say };
+}
+
+/** Says what the worker sent while this page was in sight. */
+export function useWorkersNews(): void {
+  const { say } = useSending();
+  useEffect(() => {
+    const told = ({ data }: MessageEvent<{ sent?: readonly Sent[] }>) => void (data?.sent && say(data.sent));
+    navigator.serviceWorker?.addEventListener('message', told);
+    return () => navigator.serviceWorker?.removeEventListener('message', told);
+  }, [say]);
 }
 
 /** To the sign-in page and back here, when the session has lapsed unnoticed. */

@@ -24,7 +24,7 @@ export function WaitingPage() {
   const { t } = useTranslation('offline');
   const { pagePath } = useRegion();
   const entries = useEntries();
-  const send = useSending();
+  const { send } = useSending();
   const signInAgain = useSignInAgain();
   const [busy, setBusy] = useState(false);
   const [stopped, setStopped] = useState<Sending['stopped']>();
