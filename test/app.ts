@@ -102,6 +102,11 @@ export class TestApp {
     }
   }
 
+  /** The database is gone, and comes back no more. */
+  loseDatabase(): Promise<void> {
+    return this.database.drop();
+  }
+
   async stop(): Promise<void> {
     await this.nest.close();
     await this.database.drop();

@@ -24,7 +24,7 @@ export class FormTickets {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   /** A new one for this form; or one that is known, written again. */
-  issue(formId: string, now = new Date(), id: string = newId()): string {
+  issue(formId: string, now = new Date(Date.now()), id: string = newId()): string {
     const body = Buffer.alloc(BODY_BYTES);
     body.write(id.replaceAll('-', ''), 0, 'hex');
     body.writeUIntBE(now.getTime(), UUID_BYTES, 6);

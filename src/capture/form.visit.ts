@@ -130,7 +130,8 @@ export class FormVisits {
       const place = this.placeOf(view, visitor);
       return view.paused ? pausedPage(view, place.spoken) : await work(place);
     } catch (error) {
-      this.log.error(error);
+      // The trace alone: what a failed statement was given may be about a person.
+      this.log.error(error instanceof Error ? error.stack : String(error));
       const known = this.directory.remembered(slug);
       if (!known) return awayPage(this.words.spoken(own), this.words.in(own), typed);
       const place = this.placeOf(known, visitor);

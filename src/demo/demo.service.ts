@@ -57,6 +57,7 @@ export class Demo {
           on conflict (id) do update set name = excluded.name, password_hash = excluded.password_hash, operator = true`);
         await this.newRegions.build(REGION, userId, { demo: true, roles: ROLES, furnish: () => this.setUps.furnish() });
         const cast = await this.people.load(userId, user);
+        await this.speakOnTheForm();
         const made = await this.activities.load(cast);
         await this.leads.load(leads, cast, made);
       });
@@ -64,6 +65,12 @@ export class Demo {
       await this.progress.end();
     }
     return userId;
+  }
+
+  /** The demo's form in every language that is built in. */
+  private async speakOnTheForm(): Promise<void> {
+    const languages = ['fi', 'en', 'sv', 'uk', 'ru', 'ar'];
+    await this.scope.rows(sql`update contact_form set languages = ${languages} where region_id = ${this.scope.here.regionId}`);
   }
 
   /**
