@@ -77,7 +77,7 @@ describe('the page of a form', () => {
 });
 
 describe('what is suspicious is asked for once more, with everything kept', () => {
-  it.each([
+  it.each<[string, { waited?: number }, Record<string, string>]>([
     ['too quick', { waited: 1 }, {}],
     ['a day old', { waited: 25 * 3600 }, {}],
     ['filled where no person writes', {}, { homepage: 'https://spam.example' }],
