@@ -16,6 +16,7 @@ export const AuditList = z.strictObject({
 export type AuditList = z.infer<typeof AuditList>;
 
 export const AuditEntry = z.object({
+  id: z.int(),
   at: InstantOut,
   /** Null: the product itself, or the person through her own page. */
   actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),

@@ -33,7 +33,7 @@ export class Audits {
     if (asked.from) conditions.push(sql`a.at >= ${this.calendar.startOf(asked.from)}`);
     if (asked.to) conditions.push(sql`a.at < ${this.calendar.startOf(addDays(asked.to, 1))}`);
     const rows = await this.scope.rows<z.input<typeof AuditEntry> & { total: number }>(sql`
-      select a.at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as actor, a.action, a.table_name as "table",
+      select a.id, a.at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as actor, a.action, a.table_name as "table",
              a.row_id as "rowId", coalesce(a.columns, array(select jsonb_object_keys(coalesce(a.after, a.before, '{}'::jsonb)))) as columns,
              count(*) over ()::int as total
       from audit a left join app_user u on u.id = a.actor_id

@@ -12,6 +12,7 @@ const PAGES = [
   ['partners', '/settings/partners'],
   ['pipelines', '/settings/pipelines'],
   ['lists', '/settings/lists'],
+  ['audit', '/settings/audit'],
 ] as const;
 
 interface Props {
