@@ -14,7 +14,10 @@ export const GO_TEXTS: Record<GoLanguage, Record<GoReason, Words> & { readonly w
       title: 'Linkkiä ei löytynyt',
       text: 'Tarkista, että kirjoitit osoitteen oikein. Koodissa on seitsemän merkkiä, eikä siinä ole nollaa, ykköstä eikä kirjaimia o, i tai l.',
     },
-    closed: { title: 'Tämä linkki ei ole nyt käytössä', text: 'Kampanja tai tapahtuma, johon linkki kuuluu, on päättynyt tai tauolla: {region}.' },
+    closed: {
+      title: 'Tämä linkki ei ole nyt käytössä',
+      text: 'Kampanja tai tapahtuma, johon linkki kuuluu, on päättynyt tai tauolla: {region}.',
+    },
     nowhere: { title: 'Sivu avautuu pian', text: 'Tämän linkin takana ei ole vielä sivua: {region}. Kokeile myöhemmin uudelleen.' },
     unavailable: { title: 'Hetki vain', text: 'Linkkiä ei voi juuri nyt avata. Kokeile uudelleen muutaman minuutin kuluttua.' },
     write: 'Kirjoita meille',

@@ -24,6 +24,7 @@ export function BulkLogPage() {
   const [said, say] = useState('');
   const total = counts.leads + counts.meetings;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decisionOf follows from these
   const marks = useMemo(() => {
     const all = new Map<string, ReactNode>();
     for (const row of rows) {
@@ -36,7 +37,6 @@ export function BulkLogPage() {
       );
     }
     return all;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: decisionOf follows from these
   }, [rows, known, hasMeeting, changeRows]);
 
   const submit = async () => {

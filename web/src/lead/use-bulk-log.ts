@@ -35,6 +35,7 @@ export function useBulkLog() {
   };
   const decided = filled.map((row) => ({ row, decision: decisionOf(row) }));
   const { today } = around;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided follows from these
   const wrong = useMemo(() => {
     const found = new Map<string, Record<string, string>>();
     for (const { row, decision } of decided) {
@@ -42,7 +43,6 @@ export function useBulkLog() {
       if (Object.keys(errors).length > 0) found.set(row.id, errors);
     }
     return found;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: decided follows from these
   }, [rows, known, common, timeZone, today]);
   const errors = new Map(
     rows.map((row) => [row.id, { ...(isChecked ? wrong.get(row.id) : writtenErrors(row, wrong.get(row.id))), ...row.refused }]),
