@@ -10,6 +10,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.ts';
 import { GoService } from './capture/go.service.ts';
 import { PinoLogger, rootLogger } from './platform/logger.ts';
+import { partingOf } from './platform/parting.ts';
 import type { Settings } from './platform/settings.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
@@ -29,6 +30,8 @@ export async function createApp(settings: Settings, clientFolder: string): Promi
   });
   app.setGlobalPrefix('api/v1', { exclude: ['c/*path', 'follow-up/*path', 'my/*path'] });
   app.enableShutdownHooks([]);
+  const part = partingOf(app.getHttpServer());
+  adapter.getInstance().addHook('preClose', async () => part());
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
