@@ -5,6 +5,7 @@ import { Concurrency } from '../platform/concurrency.ts';
 import { newId } from '../platform/id.ts';
 import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LeadNews } from './lead-news.ts';
 import { type Addresses, PersonMatching } from './person.matching.ts';
 import { Person, type PersonChange, type PersonInput } from './person.schema.ts';
 import { e164Of } from './phone-number.ts';
@@ -19,6 +20,7 @@ export class Persons {
     private readonly visibility: Visibility,
     private readonly concurrency: Concurrency,
     private readonly known: PersonMatching,
+    private readonly news: LeadNews,
   ) {}
 
   /**
@@ -85,7 +87,16 @@ export class Persons {
       update person set name = ${name}, email = ${email ?? null}, phone = ${phone ?? null},
         phone_e164 = ${e164Of(phone)}, languages = ${languages}, protected = ${hidden}
       where region_id = ${this.scope.here.regionId} and id = ${id}`);
+    await this.tell(id);
     return this.find(id);
+  }
+
+  /** Her name and numbers stand on the cards of all her leads. */
+  private async tell(id: string): Promise<void> {
+    const leads = await this.scope.rows<{ id: string }>(sql`
+      select l.id from lead l join person p on p.region_id = l.region_id and p.id = l.person_id
+      where l.region_id = ${this.scope.here.regionId} and l.merged_into is null and (p.id = ${id} or p.merged_into = ${id})`);
+    this.news.changed(leads.map((lead) => lead.id));
   }
 
   /** Writes into the audit that the viewer read a person's page, perhaps that of her lead. */

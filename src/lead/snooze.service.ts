@@ -80,11 +80,9 @@ export class Snoozes {
     return new Map(rows.map(({ id, ...rest }) => [id, rest]));
   }
 
-  /** When a `snooze s` of `lead l` ends: at the start of its day, or when the person sent a form after it began. */
+  /** When a `snooze s` of `lead l` ends: at the start of its day, or when the person wrote something herself after it began. */
   private wakesAt(): Sql {
-    return sql`least(s.until::timestamp at time zone ${this.calendar.timeZone}, (
-      select min(t.created_at) from touch t
-      where t.region_id = s.region_id and t.lead_id in (${HISTORY_OF_LEAD}) and t.how = 'form' and t.created_at > s.at))`;
+    return sql`least(s.until::timestamp at time zone ${this.calendar.timeZone}, ${SHE_WROTE_AT})`;
   }
 
   private async hers(leadId: string): Promise<{ id: string; contactPersonId: string }> {
@@ -95,6 +93,18 @@ export class Snoozes {
     return { id, contactPersonId };
   }
 }
+
+/**
+ * When the person herself first wrote after a `snooze s` began: a form, an answer to a follow-up, or what the product noted down for
+ * her (a note that nobody of the region wrote).
+ */
+const SHE_WROTE_AT = sql`least(
+  (select min(t.created_at) from touch t
+   where t.region_id = s.region_id and t.lead_id in (${HISTORY_OF_LEAD}) and t.how = 'form' and t.created_at > s.at),
+  (select min(n.created_at) from note n
+   where n.region_id = s.region_id and n.lead_id in (${HISTORY_OF_LEAD}) and n.actor_id is null and n.created_at > s.at),
+  (select min(x.created_at) from follow_up f join follow_up_answer x on x.region_id = f.region_id and x.follow_up_id = f.id
+   where f.region_id = s.region_id and f.lead_id in (${HISTORY_OF_LEAD}) and x.answered_by = 'person' and x.created_at > s.at))`;
 
 /** Something was written about the lead after its snooze ended. */
 const ACTED = sql`(

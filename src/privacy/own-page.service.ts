@@ -13,6 +13,7 @@ import { Erasures } from './erasure.service.ts';
 import { Exports } from './export.service.ts';
 import type { PersonExport } from './export.schema.ts';
 import { OwnPageMails } from './own-page.mails.ts';
+import { OwnPageNotes } from './own-page.note.ts';
 import type { OwnPage, Privacy } from './privacy.schema.ts';
 import { PrivacyService } from './privacy.service.ts';
 import { Restrictions } from './restriction.service.ts';
@@ -55,6 +56,7 @@ export class OwnPages {
     private readonly erasures: Erasures,
     private readonly exports: Exports,
     private readonly mails: OwnPageMails,
+    private readonly notes: OwnPageNotes,
     private readonly address: PublicAddress,
   ) {}
 
@@ -79,11 +81,12 @@ export class OwnPages {
     }));
   }
 
-  /** The old address is told when it is no longer hers. @throws Conflict `erased` */
+  /** It is noted on her leads; the old address is told when it is no longer hers. @throws Conflict `erased` */
   async correct(token: string, change: Correction): Promise<void> {
     await this.within(token, async (id) => {
       const before = await this.persons.one(id);
       const after = await this.persons.correct(id, change);
+      await this.notes.corrected(before, after);
       if (before.email && before.email.toLowerCase() !== after.email?.toLowerCase()) await this.mails.addressChanged(before);
     });
   }

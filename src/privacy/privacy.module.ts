@@ -5,6 +5,7 @@ import { Erasures } from './erasure.service.ts';
 import { Exports } from './export.service.ts';
 import { OwnPageController } from './own-page.controller.ts';
 import { OwnPageMails } from './own-page.mails.ts';
+import { OwnPageNotes } from './own-page.note.ts';
 import { OwnPages } from './own-page.service.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { PrivacyService } from './privacy.service.ts';
@@ -32,6 +33,7 @@ import { Subjects } from './subject.service.ts';
     RetentionMails,
     OwnPages,
     OwnPageMails,
+    OwnPageNotes,
     Notices,
     Audits,
   ],
