@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { readConfig } from '../config/environment.ts';
+import { readConfig, SETTING_NAMES } from '../config/environment.ts';
 
 interface Service {
   readonly image: string;
@@ -19,19 +19,6 @@ const { services, volumes } = parse(text, { merge: true }) as {
   services: Readonly<Record<'app' | 'worker' | 'postgres' | 'redis', Service>>;
   volumes: Readonly<Record<string, null>>;
 };
-const settings = [
-  'PORT',
-  'HOST',
-  'PUBLIC_URL',
-  'DATA_DIR',
-  'DATABASE_URL',
-  'REPORTING_DATABASE_URL',
-  'REDIS_URL',
-  'SMTP_URL',
-  'LOG_LEVEL',
-  'SESSION_SECRET',
-];
-
 /** What a person would put in the environment. */
 const answers: Readonly<Record<string, string>> = {
   POSTGRES_PASSWORD: 'postgres1',
@@ -55,7 +42,7 @@ describe('docker-compose.yml', () => {
 
   it.each(['app', 'worker'] as const)('gives the %s settings that it knows and accepts', (name) => {
     const { environment } = services[name];
-    expect(Object.keys(environment).filter((key) => !settings.includes(key))).toEqual([]);
+    expect(Object.keys(environment).filter((key) => !SETTING_NAMES.includes(key))).toEqual([]);
     const config = readConfig(Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, filled(value)])));
     expect(config).toMatchObject({
       host: '0.0.0.0',
