@@ -19,6 +19,7 @@ export const TYPED = [
   'message',
   'consent',
   'via',
+  'notice',
   'ticket',
   'homepage',
 ] as const;

@@ -78,12 +78,21 @@ export class FormIntake {
       language: spoken.language,
       touches,
       heardFrom: answer.heardFrom ? [answer.heardFrom] : [],
-      basis: { kind: view.partner.basis, noticeVersion: view.partner.noticeVersion, noticeGiven: 'shown' },
+      basis: { kind: view.partner.basis, noticeVersion: await this.noticeShown(sending), noticeGiven: 'shown' },
       ...(answer.municipality ? { municipality: answer.municipality } : {}),
       ...(ownerId ? { contactPersonId: ownerId } : {}),
       ...(note ? { note } : {}),
     };
     return { leadId: await this.leads.logFor(personId, input), personId, again: false };
+  }
+
+  /** The version that her page showed, also when a newer one was published while she wrote; the present one if that can't be. */
+  private async noticeShown({ view: { partner }, notice }: Sending): Promise<string> {
+    const [partnerId, version] = notice.split('/');
+    if (partnerId !== partner.id || !version) return partner.noticeVersion;
+    const published = await this.scope.row(sql`
+      select from notice where region_id = ${this.scope.here.regionId} and partner_id = ${partner.id} and version = ${version} limit 1`);
+    return published ? version : partner.noticeVersion;
   }
 
   /** The form's activity, else that of the link she came by; the link by itself when both are there and differ. */

@@ -1,7 +1,7 @@
 /** The other pages of a form: thanks, paused, about one's data, none here, and away without anything known. */
 import { html } from 'ghtml';
 import type { Say } from '../platform/words/words.ts';
-import { monthsText, pageFrame, withinText } from './form.parts.ts';
+import { monthsText, noticeHtml, noticePath, pageFrame, withinText } from './form.parts.ts';
 import type { FormView } from './form.view.ts';
 import type { Spoken } from './form.words.ts';
 import { hiddenField } from './public-field.ts';
@@ -36,10 +36,16 @@ export function pausedPage(view: FormView, spoken: Spoken): PublicPage {
   };
 }
 
-/** The longer words about one's data: who, why, how long, which rights. */
+/** The longer words about one's data: who, why, how long, which rights; or what the partner published, with the way to the whole. */
 export function dataPage(view: FormView, spoken: Spoken): PublicPage {
   const { say, language } = spoken;
   const { partner } = view;
+  const back = html`<p><a href="/c/${view.slug}?lang=${language}">${say('data.back')}</a></p>`;
+  const frame = { ...pageFrame(view, spoken), title: say('data.title') };
+  if (view.notice) {
+    const whole = html`<p><a href="${noticePath(view, language)}">${say('data.whole')}</a></p>`;
+    return { ...frame, bodyHtml: html`<p>!${noticeHtml(view, spoken)}</p><p>${say('notice.rights')}</p>!${whole}!${back}` };
+  }
   const parts = [
     [say('data.who'), say('data.whoText', { partner: partner.name })],
     [say('data.why'), say(`data.whyText.${partner.basis}`)],
@@ -48,9 +54,8 @@ export function dataPage(view: FormView, spoken: Spoken): PublicPage {
     [say('data.others'), say('data.othersText')],
   ] as const;
   return {
-    ...pageFrame(view, spoken),
-    title: say('data.title'),
-    bodyHtml: html`!${parts.map(([head, text]) => html`<h2>${head}</h2><p>${text}</p>`)}<p><a href="/c/${view.slug}?lang=${language}">${say('data.back')}</a></p>`,
+    ...frame,
+    bodyHtml: html`!${parts.map(([head, text]) => html`<h2>${head}</h2><p>${text}</p>`)}!${back}`,
   };
 }
 

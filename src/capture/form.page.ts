@@ -7,7 +7,7 @@ import type { FieldChoice } from './form.schema.ts';
 import type { Funding } from './form.via.ts';
 import type { FormView } from './form.view.ts';
 import { labelOf, type Spoken } from './form.words.ts';
-import { faceHtml, fundingHtml, noticeText, pageFrame } from './form.parts.ts';
+import { faceHtml, fundingHtml, noticeHtml, pageFrame } from './form.parts.ts';
 import { faultSummary, hiddenField, radioChips, selectField, textArea, textField } from './public-field.ts';
 import type { PublicPage } from './public-page.ts';
 
@@ -39,8 +39,8 @@ export function formPage(asked: Asked): PublicPage {
     bodyHtml: html`!${again ? againHtml(spoken, again) : ''}!${faultSummary(say('fault.title'), told)}
 <form method="post" action="${action}" novalidate accept-charset="utf-8">!${questions(asked, new Map(told.map(({ name, message }) => [name, message])))}
 !${view.partner.basis === 'consent' ? consentHtml(asked, told.find(({ name }) => name === 'consent')?.message) : ''}
-<p class="soft">${noticeText(view, spoken)} ${say('notice.rights')} <a href="/c/${view.slug}/data?lang=${language}">${say('notice.more')}</a></p>
-!${trapHtml()}!${hiddenField('ticket', asked.ticket)}!${hiddenField('via', asked.via ?? '')}
+<p class="soft">!${noticeHtml(view, spoken)} ${say('notice.rights')} <a href="/c/${view.slug}/data?lang=${language}">${say('notice.more')}</a></p>
+!${trapHtml()}!${hiddenField('ticket', asked.ticket)}!${hiddenField('via', asked.via ?? '')}!${hiddenField('notice', `${view.partner.id}/${view.partner.noticeVersion}`)}
 <button>${again ? say('sendAgain') : say('send')}</button></form>!${fundingHtml(funding, spoken)}`,
     ...(again ? { status: again.status } : faults.length ? { status: 422 } : {}),
     ...(asked.headers ? { headers: asked.headers } : {}),

@@ -1,5 +1,6 @@
 /** What a form's pages share: their frame, the face, the funding, and who keeps what, why and how long. */
 import { html } from 'ghtml';
+import { directionOf } from '../platform/words/languages.ts';
 import type { Say } from '../platform/words/words.ts';
 import { EU_EMBLEM_SVG, EU_FUNDED } from './emblem.ts';
 import type { Funding } from './form.via.ts';
@@ -50,10 +51,19 @@ export function fundingHtml(funding: Funding | null, { language, say }: Spoken):
   return html`<div class="funding">!${emblem ? EU_EMBLEM_SVG : ''}<p>!${words ? html`<b>${words}</b>` : ''}!${words && statement ? '<br>' : ''}!${statement}</p></div>`;
 }
 
-/** Who keeps what, why and how long, in a sentence or two by the partner's basis. */
-export function noticeText(view: FormView, { say }: Spoken): string {
-  return say(`notice.${view.partner.basis}`, { partner: view.partner.name, months: monthsText(view, say) });
+/** Who keeps what, why and how long: as the partner published it in the language, else in the region's; else the built-in sentences. */
+export function noticeHtml(view: FormView, { language, say }: Spoken): string {
+  const { notice, region, partner } = view;
+  const published = [language, region.locale].find((one) => notice?.[one]);
+  if (published) return html`<span class="keep" lang="${published}" dir="${directionOf(published)}">${notice![published]!}</span>`;
+  return html`${say(`notice.${partner.basis}`, { partner: partner.name, months: monthsText(view, say) })}`;
 }
+
+/** Where the whole notice stands: the version that the partner published, else the form's own page. */
+export const noticePath = ({ slug, notice, region, partner }: FormView, language: string): string =>
+  notice
+    ? `/c/notice/${region.slug}/${partner.id}/${encodeURIComponent(partner.noticeVersion)}?lang=${language}`
+    : `/c/${slug}/data?lang=${language}`;
 
 /** Until when a person answers. */
 export const withinText = (view: FormView, say: Say): string => say('within', { count: view.region.responseDays });

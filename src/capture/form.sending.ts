@@ -11,6 +11,8 @@ export interface Sending {
   readonly ticket: Ticket;
   /** Code of the link she came by. */
   readonly via: string | undefined;
+  /** The notice that her page showed, as `partner/version`. */
+  readonly notice: string;
 }
 
 /** Where a sending ended up. */

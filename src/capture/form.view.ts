@@ -35,6 +35,8 @@ export interface FormView {
   readonly face: Face | null;
   /** The controller: her partner. */
   readonly partner: { readonly id: string; readonly name: string; readonly basis: BasisKind; readonly noticeVersion: string };
+  /** The two sentences of her partner's present notice by language; null until one is published. */
+  readonly notice: Readonly<Record<string, string>> | null;
   readonly activityId: string | null;
   readonly pipeline: { readonly key: string; readonly intent: string | null } | null;
   readonly municipalities: readonly string[];
@@ -108,6 +110,8 @@ export class FormDirectory {
     return sql`case when c.left_at is null then jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title, 'phone', c.phone,
                  'email', c.email, 'languages', c.languages, 'photo', p.version) end as face,
       jsonb_build_object('id', b.id, 'name', b.name, 'basis', b.basis, 'noticeVersion', b.notice_version) as partner,
+      (select jsonb_object_agg(n.language, n.summary) from notice n
+       where n.region_id = ${regionId} and n.partner_id = b.id and n.version = b.notice_version) as notice,
       case when w.id is not null then jsonb_build_object('key', w.key, 'intent', w.intent) end as pipeline,
       array(select m.code from region_municipality m where m.region_id = ${regionId} order by m.code) as municipalities,
       (select coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'label', o.label) order by o.position, o.key), '[]')
@@ -129,4 +133,4 @@ export class FormDirectory {
   }
 }
 
-type Row = Pick<FormView, 'face' | 'partner' | 'pipeline' | 'municipalities' | 'options'>;
+type Row = Pick<FormView, 'face' | 'partner' | 'notice' | 'pipeline' | 'municipalities' | 'options'>;

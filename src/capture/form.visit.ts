@@ -93,7 +93,7 @@ export class FormVisits {
     if ('faults' in checked) return this.asked(place, { typed, via, ticket: this.still(place, ticket), faults: checked.faults });
     if (!ticket || typed.homepage || !inTime(ticket))
       return this.asked(place, { typed, via, ticket: this.still(place, ticket), again: { key: 'again', status: 422 } });
-    await this.intake.take({ view, spoken, answer: checked.answer, ticket, via });
+    await this.intake.take({ view, spoken, answer: checked.answer, ticket, via, notice: typed.notice });
     return onward(place, typed);
   }
 

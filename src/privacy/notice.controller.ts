@@ -12,7 +12,7 @@ import { NotFound } from '../platform/problem.ts';
 import { Public } from '../platform/public.ts';
 import { NOBODY, RegionDirectory } from '../platform/region-directory.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { spokenOf } from '../platform/words/languages.ts';
+import { directionOf, spokenOf } from '../platform/words/languages.ts';
 import { Words } from '../platform/words/words.ts';
 import { NOTICE_LANGUAGES, NoticeInput, NoticeList } from './notice.schema.ts';
 import { Notices } from './notice.service.ts';
@@ -25,15 +25,15 @@ export class NoticeController {
   @Get()
   @Allow('region.read')
   @Answers(NoticeList)
-  async list(@Param({ schema: ItemPath }) { id }: ItemPath) {
-    return { items: await this.notices.list(id) };
+  list(@Param({ schema: ItemPath }) { id }: ItemPath) {
+    return this.notices.list(id);
   }
 
   @Post()
   @Allow('privacy.write')
   @Answers(NoticeList, { status: 201 })
-  async publish(@Param({ schema: ItemPath }) { id }: ItemPath, @Body({ schema: NoticeInput }) body: NoticeInput) {
-    return { items: await this.notices.publish(id, body) };
+  publish(@Param({ schema: ItemPath }) { id }: ItemPath, @Body({ schema: NoticeInput }) body: NoticeInput) {
+    return this.notices.publish(id, body);
   }
 }
 
@@ -72,7 +72,7 @@ export class PublicNoticeController {
       region: region.name,
       title: say('data.title'),
       introHtml: html`<p>${notice.partner} · ${version}</p>`,
-      bodyHtml: html`<p class="keep">${notice.summary}</p><p class="keep">${notice.text}</p>`,
+      bodyHtml: html`<div lang="${notice.language}" dir="${directionOf(notice.language)}"><p class="keep">${notice.summary}</p><p class="keep">${notice.text}</p></div>`,
     } satisfies PublicPage);
   }
 }

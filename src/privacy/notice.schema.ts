@@ -12,7 +12,7 @@ export const NoticeText = z.strictObject({
 });
 export type NoticeText = z.infer<typeof NoticeText>;
 
-/** Texts of a new version by language; a language that is left out has the built-in text. */
+/** Texts of a new version by language; who reads another language reads the region's, and where that is left out the built-in text. */
 export const NoticeInput = z
   .strictObject({
     texts: z.partialRecord(z.enum(NOTICE_LANGUAGES), NoticeText).refine((texts) => Object.keys(texts).length > 0, {
@@ -29,11 +29,15 @@ export const Notice = z.object({
   current: z.boolean(),
   /** Null: the built-in text, never published. */
   at: InstantOut.nullable(),
+  /** As they were published, by language; of a version that never was, the built-in ones. */
   texts: z.record(z.string(), NoticeText),
   /** Where everybody can read it. */
   path: z.string(),
 });
 export type Notice = z.infer<typeof Notice>;
 
-export const NoticeList = z.object({ items: z.array(Notice) }).meta({ id: 'NoticeList' });
+/** With the built-in texts by language, from which an own one may start. */
+export const NoticeList = z
+  .object({ items: z.array(Notice), builtIn: z.record(z.enum(NOTICE_LANGUAGES), NoticeText) })
+  .meta({ id: 'NoticeList' });
 export type NoticeList = z.infer<typeof NoticeList>;

@@ -7,7 +7,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import { Words } from '../platform/words/words.ts';
 import type { Partner } from '../region/partner.schema.ts';
 import { PartnerService } from '../region/partner.service.ts';
-import { NOTICE_LANGUAGES, type Notice, type NoticeInput, type NoticeLanguage, type NoticeText } from './notice.schema.ts';
+import { NOTICE_LANGUAGES, type NoticeInput, type NoticeLanguage, type NoticeList, type NoticeText } from './notice.schema.ts';
 
 type Texts = Partial<Record<NoticeLanguage, NoticeText>>;
 interface Published {
@@ -25,23 +25,23 @@ export class Notices {
   ) {}
 
   /** All versions of a partner, the newest first; the present one also when it was never published. @throws NotFound */
-  async list(partnerId: string): Promise<z.input<typeof Notice>[]> {
+  async list(partnerId: string): Promise<z.input<typeof NoticeList>> {
     const partner = await this.partners.one(partnerId);
+    const builtIn = this.builtInTexts(partner);
     const published = await this.published(partnerId);
     const unpublished = published.some(({ version }) => version === partner.noticeVersion)
       ? []
-      : [{ version: partner.noticeVersion, at: null, texts: {} as Texts }];
-    return [...unpublished, ...published].map(({ version, at, texts }) => ({
-      version,
-      at,
-      current: version === partner.noticeVersion,
-      texts: Object.fromEntries(NOTICE_LANGUAGES.map((language) => [language, texts[language] ?? this.builtIn(partner, language)])),
-      path: this.pathOf(partnerId, version),
+      : [{ version: partner.noticeVersion, at: null, texts: builtIn }];
+    const items = [...unpublished, ...published].map((one) => ({
+      ...one,
+      current: one.version === partner.noticeVersion,
+      path: this.pathOf(partnerId, one.version),
     }));
+    return { items, builtIn };
   }
 
   /** Publishes a new version, which new leads are given from now on. @throws NotFound */
-  async publish(partnerId: string, { texts }: NoticeInput): Promise<z.input<typeof Notice>[]> {
+  async publish(partnerId: string, { texts }: NoticeInput): Promise<z.input<typeof NoticeList>> {
     const { regionId, actorId } = this.scope.here;
     await this.scope.rows(sql`select from partner where region_id = ${regionId} and id = ${partnerId} for no key update`);
     const partner = await this.partners.one(partnerId);
@@ -56,12 +56,17 @@ export class Notices {
     return this.list(partnerId);
   }
 
-  /** One version in one language, for everybody. @throws NotFound */
-  async read(partnerId: string, version: string, language: NoticeLanguage): Promise<NoticeText & { partner: string }> {
+  /**
+   * One version for everybody: in the language asked for, else in the region's, else the built-in text. `language` is that of the text.
+   * @throws NotFound
+   */
+  async read(partnerId: string, version: string, asked: NoticeLanguage): Promise<NoticeText & { partner: string; language: string }> {
     const partner = await this.partners.one(partnerId);
     const published = (await this.published(partnerId)).find((one) => one.version === version);
     if (!published && !(await this.wasGiven(partner, version))) throw new NotFound('This notice');
-    return { partner: partner.name, ...(published?.texts[language] ?? this.builtIn(partner, language)) };
+    const language = [asked, this.scope.here.region.locale as NoticeLanguage].find((one) => published?.texts[one]);
+    const text = language && published?.texts[language];
+    return { partner: partner.name, language: language ?? asked, ...(text ?? this.builtIn(partner, asked)) };
   }
 
   private pathOf(partnerId: string, version: string): string {
@@ -81,6 +86,11 @@ export class Notices {
       select version, max(at) as at, json_object_agg(language, json_build_object('summary', summary, 'text', text)) as texts
       from notice where region_id = ${this.scope.here.regionId} and partner_id = ${partnerId}
       group by version order by max(at) desc, version desc`);
+  }
+
+  private builtInTexts(partner: Partner): Record<NoticeLanguage, NoticeText> {
+    const each = NOTICE_LANGUAGES.map((language) => [language, this.builtIn(partner, language)] as const);
+    return Object.fromEntries(each) as Record<NoticeLanguage, NoticeText>;
   }
 
   /** What the form says where the partner has written nothing. */

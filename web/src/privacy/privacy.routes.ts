@@ -3,6 +3,10 @@ import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-route
 import { may } from '../../../src/access/permission.schema.ts';
 import type { RegionRoute } from '../app/region-route.ts';
 
+const forAdmins = ({ context }: { context: { membership: { roles: readonly string[] } } }) => {
+  if (!may(context.membership.roles, 'privacy.write')) throw notFound();
+};
+
 export const privacyRoutes = (region: RegionRoute) =>
   [
     createRoute({
@@ -15,10 +19,14 @@ export const privacyRoutes = (region: RegionRoute) =>
     }),
     createRoute({
       getParentRoute: () => region,
+      path: '/settings/notices',
+      beforeLoad: forAdmins,
+      component: lazyRouteComponent(() => import('./notices.page.tsx'), 'NoticesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => region,
       path: '/settings/audit',
-      beforeLoad: ({ context }) => {
-        if (!may(context.membership.roles, 'privacy.write')) throw notFound();
-      },
+      beforeLoad: forAdmins,
       component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),
     }),
   ] as const;

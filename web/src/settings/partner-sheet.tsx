@@ -33,7 +33,6 @@ function PartnerForm({ partner, onClose }: { partner: Partner | null; onClose: (
       name: partner?.name ?? '',
       businessId: partner?.businessId ?? '',
       basis: partner?.basis ?? ('public_task' as string),
-      noticeVersion: partner?.noticeVersion ?? '1',
     },
     validate: zodForm(PartnerInput),
   });
@@ -66,7 +65,6 @@ function PartnerForm({ partner, onClose }: { partner: Partner | null; onClose: (
           data={BASES.map((basis) => ({ value: basis, label: t(`basis.${basis}`) }))}
           {...form.getInputProps('basis')}
         />
-        <TextInput label={t('partners.notice')} description={t('partners.noticeHint')} {...form.getInputProps('noticeVersion')} />
         <Problem error={problems.general} />
         <SheetActions>
           <Button variant="default" onClick={onClose}>

@@ -12,6 +12,7 @@ const PAGES = [
   ['partners', '/settings/partners'],
   ['pipelines', '/settings/pipelines'],
   ['lists', '/settings/lists'],
+  ['notices', '/settings/notices'],
   ['audit', '/settings/audit'],
 ] as const;
 
