@@ -47,7 +47,7 @@ it('shows what is published: in the language, else in the language of the region
   expect(path).toBe(`/c/notice/${region.slug}/${partnerId}/2?lang=ar`);
   const page = await visitor().open(path);
   expect(page.text).toContain('lang="fi" dir="ltr"');
-  expect(page.text).toContain('osa &lt;yksi');
+  expect(page.text).toContain('osa &#60;yksi&#62;');
 });
 
 it('keeps with the lead the version that her page showed, also when a newer one came while she wrote', async () => {
