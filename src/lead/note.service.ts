@@ -27,6 +27,22 @@ export class NoteService {
     return { id: await this.write(lead.id, { text, contact, at }), leadId: lead.id, contact, at };
   }
 
+  /** Notes on each lead of a person that is open or put off what she did herself; that wakes it. */
+  async ofPerson(personId: string, text: string): Promise<void> {
+    const leads = await this.scope.rows<{ id: string }>(sql`
+      select l.id from lead l
+      join person p on p.region_id = l.region_id and p.id = l.person_id
+      join journey j on j.region_id = l.region_id and j.lead_id = l.id
+      where l.region_id = ${this.scope.here.regionId} and l.merged_into is null and l.erased_at is null
+        and (p.id = ${personId} or p.merged_into = ${personId})
+        and (j.closed_at is null or exists (select from snooze s where s.region_id = l.region_id and s.lead_id = l.id))
+      order by l.id`);
+    for (const { id } of leads) {
+      await this.visibility.hold(id);
+      await this.write(id, { text, contact: false, at: new Date() });
+    }
+  }
+
   private async isErased(leadId: string): Promise<boolean> {
     const [gone] = await this.scope.rows(sql`
       select from lead where region_id = ${this.scope.here.regionId} and id = ${leadId} and erased_at is not null`);

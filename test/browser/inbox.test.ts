@@ -1,4 +1,5 @@
 /** The contact person's inbox in a real browser: a colleague's work arrives by itself, each gesture is one press, all by keyboard too. */
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ContactPersonInStory, ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
@@ -6,6 +7,12 @@ import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
 
 const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
 if (!canRun) console.log('No chromium here: the browser test is skipped.');
+
+/** Fails when it does not come true. */
+const isSoon = async (hoped: () => boolean): Promise<void> => {
+  for (let times = 0; times < 100 && !hoped(); times += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(hoped()).toBe(true);
+};
 
 (canRun ? describe : describe.skip)('the inbox', () => {
   let story: Story;
@@ -113,6 +120,56 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     const next = (await focused())!;
     await page.keyboard.press('m');
     await page.getByText(`${next}: Yhteys saatu.`).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('counts in the menu what waits wherever she is, by one stream that ends when she signs out', async () => {
+    const page = await open();
+    const streams = { opened: 0, closed: 0 };
+    await page.goto('about:blank');
+    story.app.nest.getHttpServer().on('request', ({ url }: { url: string }, response: ServerResponse) => {
+      if (!url.endsWith('/inbox/events')) return;
+      streams.opened += 1;
+      response.once('close', () => (streams.closed += 1));
+    });
+    await page.goto(story.app.origin);
+    await page.getByRole('heading', { name: 'Saapuneet', level: 1 }).waitFor();
+    const menu = page.getByRole('navigation').first();
+    await menu.getByRole('link', { name: 'Toimenpiteet' }).click();
+    await page.getByRole('heading', { name: 'Toimenpiteet', level: 1 }).waitFor();
+    const { waiting, common, followUps } = ok(await liisa.browser('GET', region.path('/inbox')));
+    const number = waiting.total + common.total + followUps.total;
+    await region.lead({ by: liisa });
+    await menu.getByRole('link', { name: new RegExp(`^Saapuneet.*${number + 1}`) }).waitFor();
+    expect(streams).toEqual({ opened: 1, closed: 0 });
+    await page.getByRole('button', { name: /Oma tili/ }).click();
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await page.getByLabel('Salasana', { exact: true }).waitFor();
+    await isSoon(() => streams.closed === 1);
+    expect(streams.opened).toBe(1);
+    await page.context().close();
+  }, 60_000);
+
+  it('asks after a call about a follow-up whether she was reached, and then for the answer', async () => {
+    const lead = await region.lead({ by: liisa, createdOn: '2024-01-01', person: person('Selma Seurattu') });
+    await lead.settles('2024-02-01');
+    const page = await open(phone);
+    const due = page.getByRole('article', { name: 'Selma Seurattu' }).first();
+    await due.getByRole('link', { name: /^Soita/ }).click();
+    await look(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Tavoitin' }).click();
+    await page
+      .getByRole('dialog', { name: /Selma Seurattu/ })
+      .getByRole('button', { name: 'Tallenna' })
+      .waitFor();
+    await look(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await due.getByRole('button', { name: /^Viesti/ }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Avaa oma sähköposti' }).waitFor();
+    await look(page);
+    const notes = (await lead.read()).timeline.filter(({ type }: { type: string }) => type === 'note');
+    expect(notes).toMatchObject([{ note: { text: 'Soitin ja tavoitin.', contact: true } }]);
     await page.context().close();
   }, 60_000);
 

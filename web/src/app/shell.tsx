@@ -9,6 +9,7 @@ import classes from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
 import { SkipLink } from './skip-link.tsx';
 
+const InboxEvents = lazy(() => import('../inbox/inbox-events.ts'));
 const KeptForLater = lazy(() => import('../lead/kept-for-later.ts'));
 const ConnectionLine = lazy(() => import('../offline/connection-line.tsx'));
 
@@ -24,6 +25,7 @@ export function Shell() {
           <Suspense>
             <ConnectionLine />
             {may(membership.roles, 'lead.write') && <KeptForLater />}
+            {may(membership.roles, 'lead.read') && <InboxEvents />}
           </Suspense>
           <main id="main" className={classes.main}>
             <Outlet />

@@ -32,7 +32,7 @@ export function ReachActions({ lead, gestures, second }: Props) {
           variant={second ? 'default' : 'filled'}
           leftSection={<IconPhone size={17} aria-hidden />}
           aria-label={t('callNamed', { name, phone })}
-          onClick={() => gestures.begin('call', lead)}
+          onClick={() => gestures.reach('call', lead)}
           {...shortcut('c')}
         >
           {t('do.call')}
@@ -43,7 +43,7 @@ export function ReachActions({ lead, gestures, second }: Props) {
           variant={second || phone ? 'default' : 'filled'}
           leftSection={<IconMail size={17} aria-hidden />}
           aria-label={t('mailNamed', { name, email })}
-          onClick={() => gestures.begin('mail', lead)}
+          onClick={() => gestures.reach('mail', lead)}
           {...shortcut('e')}
         >
           {t('mail')}
@@ -52,7 +52,7 @@ export function ReachActions({ lead, gestures, second }: Props) {
       <Button
         variant="default"
         leftSection={<IconNote size={17} aria-hidden />}
-        onClick={() => gestures.begin('note', lead)}
+        onClick={() => gestures.reach('note', lead)}
         aria-label={t('noteNamed', { name })}
         {...shortcut('n')}
       >
@@ -102,7 +102,7 @@ export function PassActions({ lead, gestures }: Omit<Props, 'second'>) {
         variant="subtle"
         size="xs"
         leftSection={<IconUserShare size={16} aria-hidden />}
-        onClick={() => gestures.begin('give', lead)}
+        onClick={() => gestures.give(lead)}
         aria-label={t('giveNamed', { name })}
         {...shortcut('g')}
       >

@@ -6,21 +6,23 @@ import { useTranslation } from 'react-i18next';
 import { FOLLOW_UP_STATUSES, type FollowUp } from '../../../src/lead/outcome.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
-import { mailHref, telHref } from '../lead/contact-links.ts';
+import { telHref } from '../lead/contact-links.ts';
 import type { FollowUpStatus } from '../outcome/follow-up-sheet.tsx';
 import { useOutcomeWords } from '../outcome/use-outcome-words.ts';
 import { Tag } from '../ui/tag.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { card, shortcut } from './inbox-keys.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
+import type { Gestures } from './use-gestures.tsx';
 import classes from './inbox.module.css';
 
 interface Props {
   followUp: FollowUp;
+  gestures: Gestures;
   onAnswer: (status: FollowUpStatus) => void;
 }
 
-export function FollowUpCard({ followUp, onAnswer }: Props) {
+export function FollowUpCard({ followUp, gestures, onAnswer }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const { pagePath, contactPersonId } = useRegion();
@@ -28,6 +30,7 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
   const { leadId, person, months, dueOn, askedAt, outcome, assignee } = followUp;
   const { phone, email } = person;
   const name = person.name || t('nameless', { ns: 'lead' });
+  const lead = { id: leadId, person: { ...person, name } };
   return (
     <article aria-label={name} className={classes.card} {...card}>
       <div className={classes.who}>
@@ -43,6 +46,7 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
                 variant="subtle"
                 size="lg"
                 aria-label={t('callNamed', { name, phone })}
+                onClick={() => gestures.reach('call', lead, () => onAnswer('still_here'))}
                 {...shortcut('c')}
               >
                 <IconPhone size={18} aria-hidden />
@@ -52,11 +56,10 @@ export function FollowUpCard({ followUp, onAnswer }: Props) {
           {email && (
             <Tooltip label={email}>
               <ActionIcon
-                component="a"
-                href={mailHref(email)}
                 variant="subtle"
                 size="lg"
                 aria-label={t('mailNamed', { name, email })}
+                onClick={() => gestures.reach('mail', lead)}
                 {...shortcut('e')}
               >
                 <IconMail size={18} aria-hidden />

@@ -29,7 +29,7 @@ export function InboxSections({ inbox }: { inbox: Inbox }) {
       {left > 0 && (
         <div>
           <Answering inbox={inbox} gestures={gestures} />
-          <FollowUps section={followUps} />
+          <FollowUps section={followUps} gestures={gestures} />
         </div>
       )}
       {right > 0 && (
@@ -88,7 +88,7 @@ function Answering({ inbox, gestures }: Props) {
   );
 }
 
-function FollowUps({ section }: { section: Inbox['followUps'] }) {
+function FollowUps({ section, gestures }: { section: Inbox['followUps']; gestures: Gestures }) {
   const { t } = useTranslation('inbox');
   const [asked, setAsked] = useState<{ followUp: AskedFollowUp; status: FollowUpStatus } | null>(null);
   const [asking, setAsking] = useState(false);
@@ -98,6 +98,7 @@ function FollowUps({ section }: { section: Inbox['followUps'] }) {
         {(followUp) => (
           <FollowUpCard
             followUp={followUp}
+            gestures={gestures}
             onAnswer={(status) => {
               setAsked({ followUp: { id: followUp.id, months: followUp.months, name: followUp.person.name }, status });
               setAsking(true);

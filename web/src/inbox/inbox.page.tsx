@@ -17,7 +17,6 @@ import { InboxSections } from './inbox-sections.tsx';
 import classes from './inbox.module.css';
 import { KeysSheet } from './keys-sheet.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { useInboxEvents } from './use-inbox-events.ts';
 import { useQuietly } from './use-quietly.ts';
 
 export function InboxPage() {
@@ -26,7 +25,6 @@ export function InboxPage() {
   const inbox = useQuery(inboxQuery(regionPath('/inbox')));
   const { shown, more, show } = useQuietly(inbox.data);
   const [helping, help] = useDisclosure(false);
-  useInboxEvents();
   useInboxKeys(help.open);
   const isEmpty = shown !== undefined && waitingIn(shown) === 0;
   return (

@@ -2,23 +2,25 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconCheck, IconPhone, IconPhoneOff, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LeadItem } from '../../../src/lead/lead.schema.ts';
 import { telHref } from '../lead/contact-links.ts';
 import { useNote } from '../lead/use-note.ts';
 import { Problem } from '../ui/problem.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { showDone } from '../ui/toast.tsx';
+import type { Reachable } from './reachable.ts';
 
 interface Props {
-  lead: LeadItem;
+  lead: Reachable;
   by: 'call' | 'mail';
   opened: boolean;
   onClose: () => void;
   /** Writes more than that. */
   onNote: () => void;
+  /** What follows when she was reached, said in place of "noted". */
+  onReached?: (() => void) | undefined;
 }
 
-export function ReachedSheet({ lead, by, opened, onClose, onNote }: Props) {
+export function ReachedSheet({ lead, by, opened, onClose, onNote, onReached }: Props) {
   const { t } = useTranslation('inbox');
   const note = useNote(lead.id);
   const { name, phone } = lead.person;
@@ -28,7 +30,8 @@ export function ReachedSheet({ lead, by, opened, onClose, onNote }: Props) {
       {
         onSuccess: () => {
           onClose();
-          showDone(t(contact ? 'reached.answered' : 'reached.noted', { name }));
+          if (contact && onReached) onReached();
+          else showDone(t(contact ? 'reached.answered' : 'reached.noted', { name }));
         },
       },
     );

@@ -5,14 +5,17 @@ import { NoteSheet } from '../lead/note-sheet.tsx';
 import { OwnerSheet } from '../lead/owner-sheet.tsx';
 import { type StageMoves, useStageMoves } from '../lead/stage-moves.tsx';
 import { MessageSheet } from '../mail/message-sheet.tsx';
+import type { Reachable } from './reachable.ts';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { useTake } from './use-take.ts';
 
 /** `sent`: asks whether a mail was sent by her own program. */
-export type Gesture = 'call' | 'mail' | 'sent' | 'note' | 'give';
+export type Reaching = 'call' | 'mail' | 'sent' | 'note';
 
 export interface Gestures {
-  readonly begin: (gesture: Gesture, lead: InboxLead) => void;
+  /** `onReached`: what follows when a call reached her. */
+  readonly reach: (by: Reaching, lead: Reachable, onReached?: () => void) => void;
+  readonly give: (lead: InboxLead) => void;
   readonly take: (lead: InboxLead) => void;
   /** The lead that is being taken now. */
   readonly taking: string | undefined;
@@ -24,33 +27,49 @@ export interface Gestures {
 export function useGestures(): Gestures {
   const moves = useStageMoves();
   const { take, taking } = useTake();
-  const [begun, setBegun] = useState<{ gesture: Gesture; lead: InboxLead } | null>(null);
-  const [opened, setOpened] = useState(false);
-  const begin = (gesture: Gesture, lead: InboxLead) => {
-    setBegun({ gesture, lead });
-    setOpened(true);
+  const reaching = useReaching();
+  const [given, setGiven] = useState<InboxLead | null>(null);
+  const [giving, setGiving] = useState(false);
+  const give = (lead: InboxLead) => {
+    setGiven(lead);
+    setGiving(true);
   };
-  const close = () => setOpened(false);
-  const { gesture, lead } = begun ?? {};
   const dialogs = (
     <>
       {moves.dialogs}
-      {lead && (gesture === 'call' || gesture === 'sent') && (
-        <ReachedSheet
-          key={`${gesture} ${lead.id}`}
-          lead={lead}
-          by={gesture === 'call' ? 'call' : 'mail'}
-          opened={opened}
-          onClose={close}
-          onNote={() => begin('note', lead)}
-        />
-      )}
-      {lead && gesture === 'mail' && (
-        <MessageSheet key={lead.id} lead={lead} opened={opened} onClose={close} onOwnProgram={() => begin('sent', lead)} />
-      )}
-      {lead && gesture === 'note' && <NoteSheet key={lead.id} lead={lead} opened={opened} onClose={close} />}
-      {lead && gesture === 'give' && <OwnerSheet key={lead.id} lead={lead} opened={opened} onClose={close} />}
+      {reaching.dialogs}
+      {given && <OwnerSheet key={given.id} lead={given} opened={giving} onClose={() => setGiving(false)} />}
     </>
   );
-  return { begin, take, taking, moves, dialogs };
+  return { reach: reaching.reach, give, take, taking, moves, dialogs };
+}
+
+/** Calling, writing, and noting down what came of it. */
+function useReaching(): Pick<Gestures, 'reach' | 'dialogs'> {
+  const [begun, setBegun] = useState<{ by: Reaching; lead: Reachable; onReached: (() => void) | undefined } | null>(null);
+  const [opened, setOpened] = useState(false);
+  const reach: Gestures['reach'] = (by, lead, onReached) => {
+    setBegun({ by, lead, onReached });
+    setOpened(true);
+  };
+  const close = () => setOpened(false);
+  if (!begun) return { reach, dialogs: null };
+  const { by, lead, onReached } = begun;
+  const sheet = { lead, opened, onClose: close };
+  const dialogs = (
+    <>
+      {(by === 'call' || by === 'sent') && (
+        <ReachedSheet
+          {...sheet}
+          key={`${by} ${lead.id}`}
+          by={by === 'call' ? 'call' : 'mail'}
+          onNote={() => reach('note', lead)}
+          onReached={by === 'call' ? onReached : undefined}
+        />
+      )}
+      {by === 'mail' && <MessageSheet {...sheet} key={lead.id} onOwnProgram={() => reach('sent', lead)} />}
+      {by === 'note' && <NoteSheet {...sheet} key={lead.id} />}
+    </>
+  );
+  return { reach, dialogs };
 }

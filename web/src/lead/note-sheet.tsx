@@ -1,12 +1,11 @@
 /** A note from the inbox or the board: I called, I wrote, nobody answered. */
 import { useTranslation } from 'react-i18next';
-import type { LeadItem } from '../../../src/lead/lead.schema.ts';
 import { Sheet, SheetActions } from '../ui/sheet.tsx';
 import { showDone } from '../ui/toast.tsx';
 import { NoteForm } from './note-form.tsx';
 
 interface Props {
-  lead: Pick<LeadItem, 'id' | 'person'>;
+  lead: { readonly id: string; readonly person: { readonly name: string } };
   opened: boolean;
   onClose: () => void;
 }

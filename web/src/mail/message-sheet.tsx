@@ -2,7 +2,6 @@
 import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LeadItem } from '../../../src/lead/lead.schema.ts';
 import { mailHref } from '../lead/contact-links.ts';
 import { Sheet, SheetActions } from '../ui/sheet.tsx';
 import { showDone } from '../ui/toast.tsx';
@@ -10,7 +9,7 @@ import { useMailSetup } from './mail-setup.ts';
 import { MessageForm } from './message-form.tsx';
 
 interface Props {
-  lead: Pick<LeadItem, 'id' | 'person'>;
+  lead: { readonly id: string; readonly person: { readonly name: string; readonly email: string | null } };
   opened: boolean;
   onClose: () => void;
   /** Her own mail program has opened instead: what came of it only she knows. */

@@ -1,5 +1,5 @@
-/** Keeps the inbox live: a stream of server-sent events that asks for what changed, quietly, while the page is in sight. */
-import { useQueryClient } from '@tanstack/react-query';
+/** Keeps the inbox and the lists of leads live: one stream of server-sent events a tab, which asks for what changed, quietly. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { apiKey, apiUrl } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
@@ -9,8 +9,8 @@ const LAST_RETRY_MS = 60_000;
 /** What comes together is asked for together. */
 const GATHER_MS = 200;
 
-/** A window that nobody looks at holds no stream; when she comes back, the page asks for what she missed. */
-export function useInboxEvents(): void {
+/** For the frame of all pages. A tab that nobody looks at holds no stream; when she comes back, it asks for what she missed. */
+export default function InboxEvents(): null {
   const queryClient = useQueryClient();
   const { regionPath } = useRegion();
   const [address, inbox, leads] = [apiUrl(regionPath('/inbox/events')), regionPath('/inbox'), regionPath('/leads')];
@@ -23,7 +23,7 @@ export function useInboxEvents(): void {
     const look = () => {
       window.clearTimeout(gather);
       gather = window.setTimeout(() => {
-        for (const path of [inbox, leads]) void queryClient.invalidateQueries({ queryKey: apiKey(path) });
+        lookAnew(queryClient, inbox, leads);
       }, GATHER_MS);
     };
     const close = () => {
@@ -41,7 +41,7 @@ export function useInboxEvents(): void {
         missed = false;
       };
       opened.onmessage = look;
-      // Over for good: signed out, or too many windows. The page then asks every few minutes, as ever.
+      // Over for good: signed out, or too many tabs. The inbox then asks every few minutes, as ever.
       opened.addEventListener('end', close);
       opened.onerror = () => {
         close();
@@ -64,4 +64,15 @@ export function useInboxEvents(): void {
       close();
     };
   }, [queryClient, address, inbox, leads]);
+  return null;
 }
+
+/** A lead's own page is asked for anew when she comes to it, and not while she may be correcting it. */
+function lookAnew(queryClient: QueryClient, inbox: string, leads: string): void {
+  void queryClient.invalidateQueries({ queryKey: apiKey(inbox) });
+  const queryKey = apiKey(leads);
+  void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  void queryClient.refetchQueries({ queryKey, type: 'active', predicate: (query) => !isOneLead(query.queryKey[queryKey.length]) });
+}
+
+const isOneLead = (segment: unknown): boolean => typeof segment === 'string' && /^[0-9a-f-]{36}$/.test(segment);
