@@ -17,6 +17,6 @@ export class MailSetupController {
   @Allow('region.read')
   @Answers(MailSetup)
   read(): MailSetup {
-    return { configured: this.mails.configured, from: this.settings.mailFrom };
+    return { configured: this.mails.configured, from: this.settings.mailFrom, linksWork: this.settings.publicUrl !== undefined };
   }
 }

@@ -1,6 +1,6 @@
 /** The outbox: every mail that the product wrote, how far it has come, and the way to send it again. */
 import { Alert, Button } from '@mantine/core';
-import { IconMailOff, IconMailFast } from '@tabler/icons-react';
+import { IconLinkOff, IconMailFast, IconMailOff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +40,11 @@ export function OutboxPage() {
       {setup?.configured === false && (
         <Alert color="warm" icon={<IconMailOff aria-hidden />} title={t('outbox.notSetUp')} mb="lg">
           {t('outbox.notSetUpText')}
+        </Alert>
+      )}
+      {setup?.configured && !setup.linksWork && (
+        <Alert color="warm" icon={<IconLinkOff aria-hidden />} title={t('outbox.noAddress')} mb="lg">
+          {t('outbox.noAddressText')}
         </Alert>
       )}
       <FilterChips end={<SearchBox label={t('outbox.search')} value={q ?? ''} onChange={(next) => filter({ q: next || undefined })} />}>
