@@ -1,5 +1,5 @@
 /** One contact person: her profile, what she holds, when she is away, and how she hands over and leaves. */
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -79,8 +79,8 @@ function ProfilePanel({ person }: { person: ReadContact['value'] }) {
   const municipalities = useMunicipalities();
   const facts: [string, React.ReactNode][] = [
     [t('field.partner'), person.partner.name],
-    [t('field.email'), person.email && <a href={`mailto:${person.email}`}>{person.email}</a>],
-    [t('field.phone'), person.phone && <a href={`tel:${person.phone.replace(/\s/g, '')}`}>{person.phone}</a>],
+    [t('field.email'), person.email && <Anchor href={`mailto:${person.email}`}>{person.email}</Anchor>],
+    [t('field.phone'), person.phone && <Anchor href={`tel:${person.phone.replace(/\s/g, '')}`}>{person.phone}</Anchor>],
     [t('field.languages'), person.languages.map(format.language).join(', ')],
     [t('field.municipalities'), person.municipalities.map(municipalities.name).join(', ')],
     [t('profile.signsIn'), person.signsIn ? t('is.yes') : t('is.no')],

@@ -12,13 +12,16 @@ import classes from './inbox.module.css';
 import { QuietLake } from './quiet-lake.tsx';
 
 const page = pageOf(FollowUp);
+/** Some are due already: put off, or asked by a mail that may still be answered. */
+const LOOKED_THROUGH = 20;
 
 export function NothingWaits() {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const { regionPath, pagePath } = useRegion();
-  const { data } = useQuery(apiQuery(regionPath('/follow-ups'), page, { limit: 1 }));
-  const next = data?.items[0];
+  const { data } = useQuery(apiQuery(regionPath('/follow-ups'), page, { assignee: 'me', limit: LOOKED_THROUGH }));
+  const today = format.dayOf();
+  const next = data?.items.find(({ dueOn }) => dueOn > today);
   return (
     <div className={classes.done}>
       <QuietLake />

@@ -1,5 +1,5 @@
 /** After a call or a mail that was sent by another program: what came of it, in one press. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconCheck, IconPhone, IconPhoneOff, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { telHref } from '../lead/contact-links.ts';
@@ -40,7 +40,7 @@ export function ReachedSheet({ lead, by, opened, onClose, onNote, onReached }: P
       <Stack gap="sm">
         {by === 'call' && phone && (
           <Text>
-            <IconPhone size={17} aria-hidden style={{ verticalAlign: '-3px' }} /> <a href={telHref(phone)}>{phone}</a>
+            <IconPhone size={17} aria-hidden style={{ verticalAlign: '-3px' }} /> <Anchor href={telHref(phone)}>{phone}</Anchor>
           </Text>
         )}
         <Button

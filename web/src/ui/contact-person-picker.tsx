@@ -40,6 +40,8 @@ export function ContactPersonPicker({ options, suggested = [], ...props }: Props
       {...props}
       data={suggested.length > 0 ? groups : options.map(item)}
       searchable
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
       nothingFoundMessage={t('picker.nothing')}
       renderOption={({ option, checked }) => {
         const person = options.find(({ id }) => id === option.value);
