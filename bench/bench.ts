@@ -1,6 +1,6 @@
 /**
  * Measures the product on an embedded database that goes away afterwards, as ratios within one run.
- *   npm run bench -- --leads 20000,100000 --regions 20 --runs 15 [--only funnel|go]
+ *   npm run bench -- --leads 20000,100000 --regions 20 --runs 15 [--only funnel|go|form]
  * Up to a million leads with about ten touches each. Each scale gets a database of its own.
  */
 import 'reflect-metadata';
@@ -15,6 +15,7 @@ import { SHORT_STATEMENTS } from '../src/platform/database.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { type BenchRegion, fill, sizes } from './data.ts';
+import { measureForm } from './form.bench.ts';
 import { measureGo } from './go.bench.ts';
 import { format, type Measured, measureFunnel } from './funnel.bench.ts';
 
@@ -22,8 +23,10 @@ import { format, type Measured, measureFunnel } from './funnel.bench.ts';
 const LONGEST_MINUTES = 60;
 /** The targets are of this many leads; at other scales ratios are told without a verdict. */
 const TARGET_SCALE = 1_000_000;
-const PARTS = ['funnel', 'go'];
+const PARTS = ['funnel', 'go', 'form'];
 const PASSWORD = 'Pohjoisen-revontulet-9';
+
+type App = Awaited<ReturnType<typeof createApp>>;
 
 interface Asked {
   readonly leads: readonly number[];
@@ -61,8 +64,10 @@ async function bench({ leads, regions, runs, only }: Asked): Promise<void> {
   if (process.getuid?.() === 0) chmodSync(folder, 0o755);
   const database = await startEmbeddedPostgres({ dataDir: folder, ephemeral: true });
   try {
-    if (only !== 'funnel') await theRedirect(database.url, folder);
-    if (only !== 'go') for (const scale of leads) await atScale(database.url, folder, scale, regions, runs);
+    const wanted = (part: string) => only === undefined || only === part;
+    if (wanted('go')) await theRedirect(database.url, folder);
+    if (wanted('form')) await theForm(database.url, folder, runs);
+    if (wanted('funnel')) for (const scale of leads) await atScale(database.url, folder, scale, regions, runs);
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -107,15 +112,26 @@ const settingsOf = (url: string, folder: string) => ({
   sessionSecret: randomBytes(32).toString('hex'),
 });
 
-/** Clicks a second, on a database of its own. */
-async function theRedirect(server: string, folder: string): Promise<void> {
-  const url = Object.assign(new URL(server), { pathname: '/bench_go' }).href;
-  await once(server, 'create database bench_go');
+/** Does `work` with the product on a database of its own. */
+async function alone(server: string, folder: string, name: string, work: (app: App, owner: pg.Client) => Promise<void>): Promise<void> {
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  await once(server, `create database ${name}`);
   await migrate(url);
   const app = await createApp(settingsOf(url, folder), folder);
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
+    await work(app, owner);
+  } finally {
+    await owner.end();
+    await app.close();
+    await once(server, `drop database ${name} with (force)`);
+  }
+}
+
+/** Clicks a second. */
+const theRedirect = (server: string, folder: string): Promise<void> =>
+  alone(server, folder, 'bench_go', async (app, owner) => {
     const { ratio, go, bare, lost, target } = await measureGo(app, owner, await aLink(app, owner));
     const [ours, theirs] = [go, bare].map(
       ({ perSecond, p99 }) => `${Math.round(perSecond).toLocaleString('en')}/s, p99 ${p99.toFixed(1)} ms`,
@@ -125,30 +141,51 @@ async function theRedirect(server: string, folder: string): Promise<void> {
       `  ${ratio.value >= target ? 'met   ' : 'missed'} ${ratio.value.toFixed(2)} × (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}) ≥ ${target}  clicks kept by a bare redirect  [${ours} / ${theirs}]`,
     );
     console.log(`  ${lost === 0 ? 'met   ' : 'missed'} ${lost} answered and not in the database`);
-  } finally {
-    await owner.end();
-    await app.close();
-    await once(server, 'drop database bench_go with (force)');
-  }
-}
+  });
+
+/** What the public form weighs, and how long it takes. */
+const theForm = (server: string, folder: string, runs: number): Promise<void> =>
+  alone(server, folder, 'bench_form', async (app, owner) => {
+    const { slug, headers, contactPersonId } = await aContactPerson(app, owner);
+    const { bytes, read, send } = await measureForm({ app, headers, slug, contactPersonId, runs });
+    console.log(`\n/c/{form}; medians of ${runs} runs, (lowest–highest ratio of a run), what, [both sides]`);
+    const kilo = (size: number) => `${(size / 1000).toFixed(1)} kB`;
+    console.log(
+      `  ${bytes.withPhoto < bytes.most ? 'met   ' : 'missed'} ${kilo(bytes.withPhoto)} < ${kilo(bytes.most)}  with the largest photo  [page ${kilo(bytes.page)}, gzipped ${kilo(bytes.gzip)}]`,
+    );
+    for (const [what, { ratio, times }] of [
+      ['reading it by a page that is ready', read],
+      ['sending it by a bare 303', send],
+    ] as const)
+      console.log(
+        `         ${format(ratio.value)} × (${format(ratio.low)}–${format(ratio.high)})  ${what}  [${times.map(({ median }) => `${format(median)} ms`).join(' / ')}]`,
+      );
+  });
 
 /** The code of an activity's link that leads somewhere. */
-async function aLink(app: Awaited<ReturnType<typeof createApp>>, owner: pg.Client): Promise<string> {
-  const { regions, headers } = await setUp(app, owner, [1]);
-  const api = async (path: string, payload: object): Promise<Record<string, string>> => {
-    const answer = await app.inject({ method: 'POST', url: `/api/v1/regions/${regions[0]!.slug}${path}`, headers, payload });
-    if (answer.statusCode !== 201) throw new Error(`${path} answers ${answer.statusCode} ${answer.body}`);
-    return answer.json();
-  };
-  const { id: contactPersonId } = await api('/contact-persons', { name: 'Liisa Linkki', languages: ['fi'], municipalities: ['305'] });
+async function aLink(app: App, owner: pg.Client): Promise<string> {
+  const { api, contactPersonId } = await aContactPerson(app, owner);
   const activity = { kind: 'campaign', title: 'Kampanja', channel: 'instagram', startsOn: '2025-01-01', municipalities: [], languages: [] };
   const { id } = await api('/activities', { ...activity, contactPersonId });
   return (await api(`/activities/${id}/links`, { destination: 'https://example.fi/' })).code!;
 }
 
+/** A region with one contact person, and with that a form; `api` makes what there is more. */
+async function aContactPerson(app: App, owner: pg.Client) {
+  const { regions, headers } = await setUp(app, owner, [1]);
+  const { slug } = regions[0]!;
+  const api = async (path: string, payload: object): Promise<Record<string, string>> => {
+    const answer = await app.inject({ method: 'POST', url: `/api/v1/regions/${slug}${path}`, headers, payload });
+    if (answer.statusCode !== 201) throw new Error(`${path} answers ${answer.statusCode} ${answer.body}`);
+    return answer.json();
+  };
+  const { id } = await api('/contact-persons', { name: 'Liisa Linkki', languages: ['fi'], municipalities: ['305'] });
+  return { slug, headers, api, contactPersonId: id! };
+}
+
 /** The regions as the product makes them, and what a signed-in admin of all of them sends. */
 async function setUp(
-  app: Awaited<ReturnType<typeof createApp>>,
+  app: App,
   owner: pg.Client,
   shares: readonly number[],
 ): Promise<{ regions: BenchRegion[]; headers: Record<string, string> }> {
