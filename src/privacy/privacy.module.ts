@@ -13,6 +13,8 @@ import { AuditController } from './audit.controller.ts';
 import { Audits } from './audit.service.ts';
 import { NoticeController, PublicNoticeController } from './notice.controller.ts';
 import { Notices } from './notice.service.ts';
+import { RecordController } from './record.controller.ts';
+import { ProcessingRecords } from './record.service.ts';
 import { RegionModule } from '../region/region.module.ts';
 import { DeletionController } from './deletion.controller.ts';
 import { RetentionMails } from './retention.mails.ts';
@@ -22,7 +24,15 @@ import { Subjects } from './subject.service.ts';
 
 @Module({
   imports: [LeadModule, RegionModule],
-  controllers: [PrivacyController, DeletionController, OwnPageController, NoticeController, PublicNoticeController, AuditController],
+  controllers: [
+    PrivacyController,
+    DeletionController,
+    OwnPageController,
+    NoticeController,
+    PublicNoticeController,
+    RecordController,
+    AuditController,
+  ],
   providers: [
     Subjects,
     Erasures,
@@ -35,6 +45,7 @@ import { Subjects } from './subject.service.ts';
     OwnPageMails,
     OwnPageNotes,
     Notices,
+    ProcessingRecords,
     Audits,
   ],
 })

@@ -1,5 +1,5 @@
 /** The privacy notice of each partner: what people are told now, and what they were told before. */
-import { SimpleGrid, Skeleton } from '@mantine/core';
+import { Grid, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NoticeList } from '../../../src/privacy/notice.schema.ts';
 import { apiQuery } from '../app/api.ts';
@@ -26,9 +26,13 @@ function Notices({ partnerId }: { partnerId: string }) {
   if (!data) return <Skeleton height={420} radius="md" />;
   const current = data.items.find((notice) => notice.current);
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing={18}>
-      <NoticeEditor key={current?.version} path={path} current={current} builtIn={data.builtIn} />
-      <NoticeVersions notices={data.items} />
-    </SimpleGrid>
+    <Grid gap={18} align="flex-start">
+      <Grid.Col span={{ base: 12, md: 8 }}>
+        <NoticeEditor key={current?.version} path={path} current={current} builtIn={data.builtIn} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 4 }}>
+        <NoticeVersions notices={data.items} />
+      </Grid.Col>
+    </Grid>
   );
 }

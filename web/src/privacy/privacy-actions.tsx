@@ -38,7 +38,7 @@ function Standing({ privacy }: { privacy: Privacy }) {
   const announced = privacy.leads.find((lead) => lead.announced && !lead.erased);
   return (
     <Stack gap="sm" mt="md">
-      {announced && <Alert color="orange">{t('is.announced', { day: format.day(announced.deleteAfter) })}</Alert>}
+      {announced && <Alert color="warm">{t('is.announced', { day: format.day(announced.deleteAfter) })}</Alert>}
       <Restricted privacy={privacy} verbs={verbs} />
       <Buttons privacy={privacy} verbs={verbs} />
     </Stack>
@@ -53,7 +53,7 @@ function Restricted({ privacy, verbs }: { privacy: Privacy; verbs: PrivacyVerbs 
   if (!restriction) return null;
   if (restriction.because === 'objection' && objection) {
     return (
-      <Alert color="orange" title={t('objection.title')}>
+      <Alert color="warm" title={t('objection.title')}>
         <Stack gap="sm">
           {t('objection.text', { day: format.day(objection.decideBy) })}
           <Group gap="xs">

@@ -25,6 +25,12 @@ export const privacyRoutes = (region: RegionRoute) =>
     }),
     createRoute({
       getParentRoute: () => region,
+      path: '/settings/record',
+      beforeLoad: forAdmins,
+      component: lazyRouteComponent(() => import('./record.page.tsx'), 'RecordPage'),
+    }),
+    createRoute({
+      getParentRoute: () => region,
       path: '/settings/audit',
       beforeLoad: forAdmins,
       component: lazyRouteComponent(() => import('./audit.page.tsx'), 'AuditPage'),

@@ -13,6 +13,7 @@ const PAGES = [
   ['pipelines', '/settings/pipelines'],
   ['lists', '/settings/lists'],
   ['notices', '/settings/notices'],
+  ['record', '/settings/record'],
   ['audit', '/settings/audit'],
 ] as const;
 
