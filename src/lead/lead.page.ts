@@ -84,6 +84,7 @@ export class LeadPages {
       person: { ...sent, id: own.person.id },
       deleteAfter: this.deleteAfter(own.touchedAt),
       replyDue: replyDue(own, this.scope.here.region),
+      restriction: null,
       timeline: [],
       followUps: [],
       otherLeads: [],
@@ -110,6 +111,10 @@ export class LeadPages {
          join contact_person c on c.region_id = l.region_id and c.id = closing.contact_person_id
          order by closing.kind, closing.at, closing.id limit 1) as "closedBy",
         (select json_build_object('id', b.id, 'name', b.name) from partner b where b.region_id = l.region_id and b.id = ${partnerId}) as partner,
+        case when p.restricted_until is not null then json_build_object('because', p.restricted_because, 'until', coalesce(
+          (select min(o.decide_by) from objection o
+           where o.region_id = l.region_id and o.person_id = p.id and o.decided_at is null and p.restricted_because = 'objection'),
+          nullif(p.restricted_until, '9999-12-31'))) end as restriction,
         (select coalesce(json_agg(json_build_object('id', f.id, 'outcomeId', f.outcome_id, 'months', f.months, 'dueOn', f.due_on,
            'answered', f.answered_at is not null, 'cancelled', f.cancelled_at is not null) order by f.due_on, f.id), '[]')
          from follow_up f where f.region_id = l.region_id and f.lead_id in (${HISTORY_OF_LEAD})) as "followUps"

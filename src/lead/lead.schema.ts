@@ -9,7 +9,7 @@ import { MunicipalityCode } from '../platform/municipality.schema.ts';
 import { Day, Flag, Instant, InstantOut, listQuery, many } from '../platform/page.schema.ts';
 import { BASES } from '../region/region.schema.ts';
 import { MergeOfLead } from './merge.schema.ts';
-import { Person, PersonInput } from './person.schema.ts';
+import { Person, PersonInput, Restriction } from './person.schema.ts';
 import { INTENTS, StageKey } from './pipeline.schema.ts';
 
 export const HOWS = ['link', 'form', 'attendance', 'conversation', 'self_reported', 'import', 'referral', 'own_initiative'] as const;
@@ -213,6 +213,7 @@ export const Lead = LeadItem.extend({
   sourcedBy: Named.nullable(),
   closedBy: Named.nullable(),
   partner: Named,
+  restriction: Restriction.nullable(),
   deleteAfter: z.string(),
   timeline: z.array(TimelineEntry),
   followUps: z.array(FollowUpOfLead),

@@ -20,6 +20,12 @@ export const PersonChange = PersonInput.extend({ email: Email.nullish(), phone: 
   .meta({ id: 'PersonChange' });
 export type PersonChange = z.infer<typeof PersonChange>;
 
+/** Why her data is kept and not used. */
+export const RESTRICTION_CAUSES = ['asked', 'objection', 'evidence'] as const;
+/** Kept and not used: nobody contacts her. `until` is the last day for deciding an objection, the day on which evidence ends, or null: until somebody lifts it. */
+export const Restriction = z.object({ because: z.enum(RESTRICTION_CAUSES), until: z.string().nullable() });
+export type Restriction = z.infer<typeof Restriction>;
+
 export const Person = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -1,4 +1,4 @@
-/** The mails that follow what a person does on her own page. */
+/** The mails that follow what a person does on her own page, and what becomes of her objection. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Person } from '../lead/person.schema.ts';
@@ -42,6 +42,24 @@ export class OwnPageMails {
         paragraphs: [say('mail.changed.text', { region: region.name }), ...(owner ? [say('mail.changed.wrong')] : [])],
       }),
       personId: before.id,
+      replyTo: owner?.email ?? null,
+    });
+  }
+
+  /** To her, in her language: that her objection was rejected, why, and to whom she may complain. Without an address nothing is sent. */
+  async rejected({ id, name, email, languages }: Person, reason: string): Promise<void> {
+    if (!email) return;
+    const { region } = this.scope.here;
+    const language = spokenOf(...languages, region.locale);
+    const say = this.words.of('my', language);
+    const [owner] = await this.owners(id);
+    await this.mails.write({
+      kind: 'data_notice',
+      to: { name, email },
+      language,
+      subject: say('mail.rejected.subject', { region: region.name }),
+      ...letter({ language, paragraphs: [say('mail.rejected.text', { region: region.name }), reason, say('mail.rejected.complain')] }),
+      personId: id,
       replyTo: owner?.email ?? null,
     });
   }

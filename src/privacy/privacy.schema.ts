@@ -1,6 +1,7 @@
 /** Personal data of one person: on which ground it is kept and how long, and what she may ask for (rule 9). */
 import * as z from 'zod';
 import { NOTICE_GIVEN } from '../lead/lead.schema.ts';
+import { RESTRICTION_CAUSES } from '../lead/person.schema.ts';
 import { InstantOut, listQuery } from '../platform/page.schema.ts';
 import { BASES } from '../region/region.schema.ts';
 
@@ -21,9 +22,14 @@ export const Erased = z
   .meta({ id: 'Erased' });
 export type Erased = z.infer<typeof Erased>;
 
-export const RESTRICTION_CAUSES = ['asked', 'objection', 'evidence'] as const;
 export const OBJECTION_DECISIONS = ['upheld', 'rejected'] as const;
-export const DecisionInput = z.strictObject({ decision: z.enum(OBJECTION_DECISIONS) }).meta({ id: 'DecisionInput' });
+/** Upheld: she is erased. Rejected: with the compelling grounds (Article 21), which are mailed to her. */
+export const DecisionInput = z
+  .discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('upheld') }),
+    z.strictObject({ decision: z.literal('rejected'), reason: z.string().trim().min(10).max(4000) }),
+  ])
+  .meta({ id: 'DecisionInput' });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
 export const Objection = z.object({

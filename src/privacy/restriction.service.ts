@@ -8,6 +8,7 @@ import { Conflict, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import type { BasisKind } from '../region/region.schema.ts';
 import { Erasures } from './erasure.service.ts';
+import { OwnPageMails } from './own-page.mails.ts';
 import type { Subject } from './personal-words.ts';
 import type { DecisionInput, KeptLead } from './privacy.schema.ts';
 import { Subjects } from './subject.service.ts';
@@ -35,6 +36,7 @@ export class Restrictions {
     private readonly persons: Persons,
     private readonly subjects: Subjects,
     private readonly erasures: Erasures,
+    private readonly mails: OwnPageMails,
   ) {}
 
   /** From now on her data is kept and not used, until it is lifted. @throws NotFound, Conflict `erased` */
@@ -85,17 +87,20 @@ export class Restrictions {
     if (because !== 'evidence') await this.set(subject, 'objection');
   }
 
-  /** Upheld: she is erased. Rejected: her data may be used again. @throws NotFound, Conflict `no_objection` */
-  async decide(personId: string, { decision }: DecisionInput): Promise<string> {
+  /** Upheld: she is erased. Rejected: her data may be used again, and she is told why. @throws NotFound, Conflict `no_objection` */
+  async decide(personId: string, decided: DecisionInput): Promise<string> {
     const id = await this.persons.mustSee(personId, { lock: true });
     const subject = await this.subjects.of(id, { lock: true });
     const { regionId, actorId } = this.scope.here;
-    const decided = await this.scope.rows(sql`
-      update objection set decided_at = now(), decision = ${decision}, decided_by = ${actorId}
+    const open = await this.scope.rows(sql`
+      update objection set decided_at = now(), decision = ${decided.decision}, decided_by = ${actorId}
       where region_id = ${regionId} and person_id = any(${subject.personIds}::uuid[]) and decided_at is null returning id`);
-    if (decided.length === 0) throw new Conflict('no_objection', undefined, 'No objection waits for a decision');
-    if (decision === 'upheld') await this.erasures.carryOut(id, { askedBy: 'staff', reason: 'objection' });
-    else if ((await this.standing(subject)).because === 'objection') await this.set(subject, null);
+    if (open.length === 0) throw new Conflict('no_objection', undefined, 'No objection waits for a decision');
+    if (decided.decision === 'upheld') await this.erasures.carryOut(id, { askedBy: 'staff', reason: 'objection' });
+    else {
+      if ((await this.standing(subject)).because === 'objection') await this.set(subject, null);
+      await this.mails.rejected(await this.persons.one(id), decided.reason);
+    }
     return id;
   }
 

@@ -92,7 +92,9 @@ describe('an objection', () => {
     expect(await finds(lead)).toBe('');
     expect(refusal(await send('DELETE', id, '/restriction'))).toMatchObject({ status: 409, code: 'objection_open' });
 
-    expect(ok(await send('POST', id, '/objection/decision', { decision: 'rejected' }))).toMatchObject({
+    expect(
+      ok(await send('POST', id, '/objection/decision', { decision: 'rejected', reason: 'Tietoja tarvitaan palveluun.' })),
+    ).toMatchObject({
       restriction: null,
       objection: { decision: 'rejected' },
     });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../../src/lead/lead.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
+import { ContactStopped } from '../privacy/contact-stopped.tsx';
 import { MessageSheet } from '../mail/message-sheet.tsx';
 import { PageLink } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -21,8 +22,8 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
   const { pagePath } = useRegion();
   const words = useLeadWords();
   const [writing, write] = useDisclosure(false);
-  const { person, source, createdAt, respondedAt, closedAt, outcomeMissing } = lead;
-  const waits = !respondedAt && !closedAt;
+  const { person, restriction, source, createdAt, respondedAt, closedAt, outcomeMissing } = lead;
+  const waits = !respondedAt && !closedAt && !restriction;
   return (
     <>
       <PageHeader
@@ -39,12 +40,12 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
         }
         actions={
           <>
-            {person.phone && (
+            {!restriction && person.phone && (
               <Button component="a" href={telHref(person.phone)} leftSection={<IconPhone size={18} aria-hidden />}>
                 {t('do.call')}
               </Button>
             )}
-            {person.email && (
+            {!restriction && person.email && (
               <Button onClick={write.open} variant={person.phone ? 'default' : 'filled'} leftSection={<IconMail size={18} aria-hidden />}>
                 {t('do.email')}
               </Button>
@@ -60,6 +61,7 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
           </>
         }
       />
+      <ContactStopped restriction={restriction} />
       <MessageSheet lead={lead} opened={writing} onClose={write.close} />
       {outcomeMissing && (
         <Alert color="warm" mb={18} title={t('outcomeMissing.title')} icon={<IconFlag3 aria-hidden />}>

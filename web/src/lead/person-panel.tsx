@@ -13,7 +13,7 @@ export function PersonPanel({ lead }: { lead: Lead }) {
   const { t } = useTranslation('lead');
   const format = useFormat();
   const [editing, edit] = useDisclosure(false);
-  const { person } = lead;
+  const { person, restriction } = lead;
   return (
     <Panel
       title={t('person.title')}
@@ -24,8 +24,12 @@ export function PersonPanel({ lead }: { lead: Lead }) {
       }
     >
       <Terms>
-        <Term label={t('field.phone')}>{person.phone && <Anchor href={telHref(person.phone)}>{person.phone}</Anchor>}</Term>
-        <Term label={t('field.email')}>{person.email && <Anchor href={mailHref(person.email)}>{person.email}</Anchor>}</Term>
+        <Term label={t('field.phone')}>
+          {person.phone && (restriction ? person.phone : <Anchor href={telHref(person.phone)}>{person.phone}</Anchor>)}
+        </Term>
+        <Term label={t('field.email')}>
+          {person.email && (restriction ? person.email : <Anchor href={mailHref(person.email)}>{person.email}</Anchor>)}
+        </Term>
         <Term label={t('field.languages')}>{format.list(person.languages.map(format.language))}</Term>
         {person.protected && <Term label={t('protected.short')}>{t('protected.text')}</Term>}
       </Terms>

@@ -10,6 +10,7 @@ import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { EraseSheet } from './erase-sheet.tsx';
+import { RejectSheet } from './reject-sheet.tsx';
 import { type PrivacyVerbs, usePrivacyVerbs } from './use-privacy-verbs.ts';
 
 export function PrivacyActions({ personId }: { personId: string }) {
@@ -49,6 +50,7 @@ function Standing({ privacy }: { privacy: Privacy }) {
 function Restricted({ privacy, verbs }: { privacy: Privacy; verbs: PrivacyVerbs }) {
   const { t } = useTranslation('privacy');
   const format = useFormat();
+  const [rejecting, reject] = useDisclosure(false);
   const { restriction, objection, evidence } = privacy;
   if (!restriction) return null;
   if (restriction.because === 'objection' && objection) {
@@ -57,14 +59,15 @@ function Restricted({ privacy, verbs }: { privacy: Privacy; verbs: PrivacyVerbs 
         <Stack gap="sm">
           {t('objection.text', { day: format.day(objection.decideBy) })}
           <Group gap="xs">
-            <Button size="xs" color="red" onClick={() => verbs.decide('upheld')}>
+            <Button size="xs" color="red" onClick={verbs.uphold}>
               {t('objection.uphold')}
             </Button>
-            <Button size="xs" variant="default" onClick={() => verbs.decide('rejected')}>
+            <Button size="xs" variant="default" onClick={reject.open}>
               {t('objection.reject')}
             </Button>
           </Group>
         </Stack>
+        <RejectSheet personId={privacy.personId} opened={rejecting} onClose={reject.close} />
       </Alert>
     );
   }

@@ -1,7 +1,7 @@
 /** The verbs on a person's data, each with its word when it is done. */
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type DecisionInput, OwnPage, Privacy } from '../../../src/privacy/privacy.schema.ts';
+import { OwnPage, Privacy } from '../../../src/privacy/privacy.schema.ts';
 import { api } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
@@ -16,7 +16,8 @@ export interface PrivacyVerbs {
   restrict: () => void;
   lift: () => void;
   object: () => void;
-  decide: (decision: DecisionInput['decision']) => void;
+  /** Upholds her objection: erases her. */
+  uphold: () => void;
 }
 
 export function usePrivacyVerbs(personId: string): PrivacyVerbs {
@@ -45,10 +46,10 @@ export function usePrivacyVerbs(personId: string): PrivacyVerbs {
     const sure = await confirmed({ title: t('object.title'), text: t('object.text'), confirm: t('do.object') });
     if (sure) act.mutate(() => api.post(path('/objection'), {}, Privacy), say('done.objected'));
   };
-  const decide = async (decision: DecisionInput['decision']) => {
-    const words = { title: t(`objection.${decision}Title`), text: t(`objection.${decision}Text`), confirm: t(`objection.${decision}`) };
-    const sure = await confirmed({ ...words, danger: decision === 'upheld' });
-    if (sure) act.mutate(() => api.post(path('/objection/decision'), { decision }, Privacy), say(`done.${decision}`));
+  const uphold = async () => {
+    const words = { title: t('objection.upheldTitle'), text: t('objection.upheldText'), confirm: t('objection.upheld') };
+    const sure = await confirmed({ ...words, danger: true });
+    if (sure) act.mutate(() => api.post(path('/objection/decision'), { decision: 'upheld' }, Privacy), say('done.upheld'));
   };
   return {
     busy: copy.isPending,
@@ -58,6 +59,6 @@ export function usePrivacyVerbs(personId: string): PrivacyVerbs {
       act.mutate(() => api.post(path('/restriction'), {}, Privacy), { onSuccess: () => showUndo(t('done.restricted'), lift) }),
     lift,
     object: () => void object(),
-    decide: (decision) => void decide(decision),
+    uphold: () => void uphold(),
   };
 }
