@@ -21,16 +21,17 @@ export function pageFrame(view: FormView, { language, say }: Spoken, via?: strin
   };
 }
 
-/** Who answers: her face or initials, her name, how soon, and in which languages. */
+/** Who answers: her face or initials, her name, how soon, and in which languages; after she has left, how soon alone. */
 export function faceHtml(view: FormView, { language, say }: Spoken): string {
-  if (!view.face) return '';
+  const within = withinText(view, say);
+  if (!view.face) return html`<p class="soft">${say('thanks.textNobody', { within })}</p>`;
   const { name, photo, picture: own, languages } = view.face;
   const picture =
     photo && (own || view.slug)
       ? html`<img src="${own ?? `/c/${view.slug}/photo?v=${photo}`}" width="64" height="64" alt="">`
       : html`<span class="initials" aria-hidden="true">${initials(name)}</span>`;
   const spoken = languages.map((code) => languageName(code, language)).join(', ');
-  return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers', { within: withinText(view, say) })}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
+  return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers', { within })}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
 }
 
 const initials = (name: string): string =>

@@ -36,6 +36,28 @@ describe('the page of a form', () => {
     expect(page.text).toContain(`<html lang="${language}" dir="${direction}">`);
   });
 
+  it.each([
+    [1, 'fi', 'yhden työpäivän kuluessa'],
+    [3, 'fi', '3 työpäivän kuluessa'],
+    [1, 'en', 'within one working day'],
+    [2, 'ar', 'خلال يومي عمل'],
+    [5, 'ar', 'خلال 5 أيام عمل'],
+    [5, 'uk', 'протягом 5 робочих днів'],
+  ])(
+    'says in its language within how many working days somebody answers (%i, %s), also when nobody stands on it',
+    async (days, language, words) => {
+      ok(await region.admin('PATCH', region.path(''), { responseDays: days }));
+      const text = async () => (await visitor().open(`${path()}?lang=${language}`)).text;
+      expect(await text()).toMatch(new RegExp(`class="face">.*${words}`));
+      const { id } = form.contactPerson;
+      await story.app.sql('update contact_person set left_at = now() where id = $1', [id]);
+      const faceless = await text();
+      await story.app.sql('update contact_person set left_at = null where id = $1', [id]);
+      expect(faceless).not.toContain('class="face"');
+      expect(faceless).toContain(words);
+    },
+  );
+
   it('stays under 30 kB with all that it loads, sets no cookie and asks nobody else', async () => {
     const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(12_285)]).toString('base64');
     ok(await region.admin('PUT', region.path(`/contact-persons/${form.contactPerson.id}/photo`), { image: photo }));

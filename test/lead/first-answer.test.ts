@@ -1,5 +1,6 @@
 /** The first answer: by when it is due, and what counts as one. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/id.ts';
 import type { Answer } from '../app.ts';
 import { type ContactPersonInStory, ok, type RegionInStory, Story } from '../story.ts';
 
@@ -63,6 +64,16 @@ describe('a first answer', () => {
     expect(left).toContain(heardOf.id);
     expect(left).not.toContain(talked.id);
     expect(await log({ contact: true })).toMatchObject({ status: 400, body: { issues: [{ path: 'note', code: 'required' }] } });
+  });
+});
+
+describe('a lead that is logged with its note in one request', () => {
+  it('has both once, however often and at once it is sent', async () => {
+    const sent = { id: newId(), note: 'Puhuimme puhelimessa.', contact: true };
+    await Promise.all([log(sent), log(sent)]);
+    const { timeline } = ok(await log(sent));
+    const notes = timeline.filter(({ type }: { type: string }) => type === 'note');
+    expect(notes).toMatchObject([{ note: { text: 'Puhuimme puhelimessa.', contact: true } }]);
   });
 });
 

@@ -33,7 +33,8 @@ export function LeadCard({ lead, gestures, aside, first, stage = false }: Props)
   const { pagePath, contactPersonId } = useRegion();
   const words = useLeadWords();
   const pipelines = usePipelines();
-  const { id, person, source, createdAt, owner, replyDue, returned } = lead;
+  const { id, person, source, createdAt, owner, replyDue, returned, snoozedUntil } = lead;
+  const cameEarlier = snoozedUntil !== null && snoozedUntil > format.dayOf();
   const name = person.name || t('nameless', { ns: 'lead' });
   const canTake = !owner && contactPersonId !== null;
   return (
@@ -48,7 +49,7 @@ export function LeadCard({ lead, gestures, aside, first, stage = false }: Props)
       <div className={classes.facts}>
         <ProtectedMark person={person} />
         <ForWhom person={owner} />
-        {returned && <Tag tone="good">{t('isBack')}</Tag>}
+        {returned && <Tag tone="good">{t(cameEarlier ? 'gotInTouch' : 'isBack')}</Tag>}
         {stage && <StageTag lead={lead} label={pipelines.stage(lead.pipeline, lead.stage)} />}
         <Tag>{words.source(source)}</Tag>
         <Tag>{t('came', { how: source?.activity ? t(`how.${source.how}`) : t('created'), day: format.day(format.dayOf(createdAt)) })}</Tag>
