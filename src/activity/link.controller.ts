@@ -6,10 +6,10 @@ import { Allow } from '../access/allow.ts';
 import { addressOf } from '../platform/address.ts';
 import { Answers } from '../platform/answers.ts';
 import { ItemPath } from '../platform/page.schema.ts';
+import { qrPng, qrSvg } from '../platform/qr.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { Link, LinkChange, LinkInput, Links, QrQuery } from './link.schema.ts';
 import { LinkService } from './link.service.ts';
-import { qrPng, qrSvg } from './link-qr.ts';
 
 @Controller('regions/:region')
 export class LinkController {

@@ -1,11 +1,17 @@
 /** /regions/{region}/forms */
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Allow } from '../access/allow.ts';
+import { QrQuery } from '../activity/link.schema.ts';
 import { LanguageCode } from '../contact/contact-person.schema.ts';
+import { addressOf } from '../platform/address.ts';
 import { Answers } from '../platform/answers.ts';
 import { ItemPath, pageOf } from '../platform/page.schema.ts';
+import { qrPng, qrSvg } from '../platform/qr.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { FormPreviews } from './form.preview.ts';
 import { Form, FormChange, FormDefaults, FormDraft, FormInput, FormList, FormPreview } from './form.schema.ts';
 import { Forms } from './form.service.ts';
@@ -22,6 +28,7 @@ export class FormController {
     private readonly previews: FormPreviews,
     private readonly words: FormWords,
     private readonly scope: RegionScope,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -68,4 +75,27 @@ export class FormController {
   change(@Param({ schema: ItemPath }) path: ItemPath, @Body({ schema: FormChange }) body: FormChange) {
     return this.forms.change(path.id, body);
   }
+
+  @Get(':id/qr.svg')
+  @Allow('form.read')
+  @ApiProduces('image/svg+xml')
+  async svg(@Param({ schema: ItemPath }) path: ItemPath, @Req() request: FastifyRequest) {
+    const { slug } = await this.forms.one(path.id);
+    return picture(Buffer.from(await qrSvg(this.address(slug, request))), 'image/svg+xml', `${slug}.svg`);
+  }
+
+  @Get(':id/qr.png')
+  @Allow('form.read')
+  @ApiProduces('image/png')
+  async png(@Param({ schema: ItemPath }) path: ItemPath, @Query({ schema: QrQuery }) query: QrQuery, @Req() request: FastifyRequest) {
+    const { slug } = await this.forms.one(path.id);
+    return picture(await qrPng(this.address(slug, request), query.size), 'image/png', `${slug}.png`);
+  }
+
+  private address(slug: string, request: FastifyRequest): string {
+    return `${addressOf(request, this.settings)}/c/${slug}`;
+  }
 }
+
+const picture = (bytes: Buffer, type: string, name: string) =>
+  new StreamableFile(bytes, { type, disposition: `inline; filename="${name}"`, length: bytes.length });

@@ -14,7 +14,7 @@ import { showDone } from '../ui/toast.tsx';
 import { usePhotoAddress } from './photo-address.ts';
 import { smallPhoto } from './small-photo.ts';
 
-export function PhotoPanel({ person }: { person: ContactPerson }) {
+export function PhotoPanel({ person }: { person: Pick<ContactPerson, 'id' | 'name' | 'photo'> }) {
   const { t } = useTranslation('contact');
   const { regionPath } = useRegion();
   const changed = useRegionChanged();

@@ -13,7 +13,8 @@ import { useFormProblems } from '../app/form-problems.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { zodForm } from '../app/zod-form.ts';
-import { useContactPersonOptions } from '../lead/contact-persons.ts';
+import { PhotoPanel } from '../contact/photo-panel.tsx';
+import { useContactPersonOptions, useContactPersons } from '../lead/contact-persons.ts';
 import { ContactPersonPicker } from '../ui/contact-person-picker.tsx';
 import { LanguagePicker } from '../ui/language-picker.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -82,6 +83,7 @@ export function FormEditor({ initial, read, onSaved }: Props) {
               <PipelineChoice {...form.getInputProps('pipeline')} />
             </Stack>
           </Panel>
+          <AnswererPhoto id={form.values.contactPersonId} />
           <Panel title={t('asking')}>
             <AskedFields form={form} />
           </Panel>
@@ -108,6 +110,13 @@ export function FormEditor({ initial, read, onSaved }: Props) {
       </div>
     </div>
   );
+}
+
+/** For admins, and for herself. */
+function AnswererPhoto({ id }: { id: string | null }) {
+  const { may, contactPersonId } = useRegion();
+  const person = useContactPersons().find((one) => one.id === id);
+  return person && (may('contact.write') || person.id === contactPersonId) ? <PhotoPanel person={person} /> : null;
 }
 
 type ChoiceProps = { value?: string | null; onChange?: (value: string | null) => void; error?: React.ReactNode };

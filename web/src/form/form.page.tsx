@@ -40,6 +40,8 @@ function ContactForm({ read }: { read: ReadForm }) {
   const { t } = useTranslation('form');
   const { pagePath, may } = useRegion();
   const form = read.value;
+  // A new lead or photo changes the form, too, but takes nothing away from who is writing.
+  const initial = valuesOf(form);
   return (
     <>
       <PageHeader
@@ -51,7 +53,9 @@ function ContactForm({ read }: { read: ReadForm }) {
       />
       <Stack gap={18}>
         <SharePanel form={form} />
-        {may('form.write') && <FormEditor key={read.etag} read={read} initial={valuesOf(form)} onSaved={() => showDone(t('do.saved'))} />}
+        {may('form.write') && (
+          <FormEditor key={JSON.stringify(initial)} read={read} initial={initial} onSaved={() => showDone(t('do.saved'))} />
+        )}
       </Stack>
     </>
   );

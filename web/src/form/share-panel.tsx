@@ -3,7 +3,10 @@ import { Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantin
 import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '../../../src/capture/form.schema.ts';
+import { apiUrl } from '../app/api.ts';
+import { useRegion } from '../app/region.tsx';
 import { Panel } from '../ui/panel.tsx';
+import classes from './form.module.css';
 
 /** The server tells the whole address where it knows its own; else it is where this page is. */
 const addressOf = ({ url }: Form) => (url.startsWith('/') ? window.location.origin + url : url);
@@ -30,6 +33,7 @@ export function SharePanel({ form }: { form: Form }) {
             {t('open')}
           </Button>
         </Group>
+        <QrCode form={form} address={address} />
         <Text size="sm" c="dimmed">
           {t('shareLinks')}
         </Text>
@@ -52,6 +56,26 @@ export function SharePanel({ form }: { form: Form }) {
         )}
       </Stack>
     </Panel>
+  );
+}
+
+function QrCode({ form: { id, slug }, address }: { form: Form; address: string }) {
+  const { t } = useTranslation('form');
+  const { regionPath } = useRegion();
+  const picture = (type: 'svg' | 'png') => apiUrl(regionPath(`/forms/${id}/qr.${type}`));
+  return (
+    <div className={classes.code}>
+      <img src={picture('svg')} alt={t('qr', { address })} width={112} height={112} />
+      <span>
+        <a href={picture('svg')} download={`${slug}.svg`}>
+          SVG
+        </a>
+        {' · '}
+        <a href={picture('png')} download={`${slug}.png`}>
+          PNG
+        </a>
+      </span>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { FormDefaults, type FormField } from '../../../src/capture/form.schema.t
 import { apiQuery } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
+import { useHeardFrom } from '../lead/lead-options.ts';
 import { type EditedTexts, type FormValues, noTexts } from './form-values.ts';
 
 interface Props {
@@ -44,6 +45,7 @@ function LanguageTexts({ form, language }: { form: Props['form']; language: stri
     ...apiQuery(regionPath(`/forms/defaults/${language}`), FormDefaults),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { choices: options } = useHeardFrom();
   if (!builtIn) return <Skeleton height={260} radius="md" />;
   const texts = form.values.texts[language] ?? noTexts;
   const put = (change: Partial<EditedTexts>) => form.setFieldValue('texts', { ...form.values.texts, [language]: { ...texts, ...change } });
@@ -81,25 +83,58 @@ function LanguageTexts({ form, language }: { form: Props['form']; language: stri
         {...input}
       />
       <Accordion variant="separated">
-        <Accordion.Item value="labels">
-          <Accordion.Control>{t('text.labels')}</Accordion.Control>
-          <Accordion.Panel>
-            <Stack gap="sm">
-              {labelsOf(form.values).map((label) => (
-                <TextInput
-                  key={label}
-                  label={t(`asks.${label}`)}
-                  placeholder={builtIn.labels[label] ?? ''}
-                  value={texts.labels[label] ?? ''}
-                  onChange={(event) => put({ labels: { ...texts.labels, [label]: event.currentTarget.value } })}
-                  {...input}
-                />
-              ))}
-            </Stack>
-          </Accordion.Panel>
-        </Accordion.Item>
+        <Words
+          value="labels"
+          title={t('text.labels')}
+          rows={labelsOf(form.values).map((label) => ({ key: label, label: t(`asks.${label}`), placeholder: builtIn.labels[label] ?? '' }))}
+          words={texts.labels}
+          onWords={(labels) => put({ labels })}
+          input={input}
+        />
+        {form.values.asked.includes('heardFrom') && (
+          <Words
+            value="options"
+            title={t('text.options')}
+            rows={options.map(({ value, label }) => ({ key: value, label, placeholder: builtIn.options[value] ?? label }))}
+            words={texts.options}
+            onWords={(changed) => put({ options: changed })}
+            input={input}
+          />
+        )}
       </Accordion>
     </Stack>
+  );
+}
+
+interface WordsProps {
+  readonly value: string;
+  readonly title: string;
+  readonly rows: readonly { readonly key: string; readonly label: string; readonly placeholder: string }[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly onWords: (words: Record<string, string>) => void;
+  readonly input: { readonly lang: string; readonly dir: 'rtl' | 'ltr' };
+}
+
+/** Short words by their keys, out of sight until somebody wants to say them otherwise. */
+function Words({ value, title, rows, words, onWords, input }: WordsProps) {
+  return (
+    <Accordion.Item value={value}>
+      <Accordion.Control>{title}</Accordion.Control>
+      <Accordion.Panel>
+        <Stack gap="sm">
+          {rows.map(({ key, label, placeholder }) => (
+            <TextInput
+              key={key}
+              label={label}
+              placeholder={placeholder}
+              value={words[key] ?? ''}
+              onChange={(event) => onWords({ ...words, [key]: event.currentTarget.value })}
+              {...input}
+            />
+          ))}
+        </Stack>
+      </Accordion.Panel>
+    </Accordion.Item>
   );
 }
 

@@ -1,4 +1,4 @@
-/** QR codes of tracked links, in the product's deep green-blue on white: 7.6 to 1, which every reader takes. */
+/** QR codes, in the product's deep green-blue on white: 7.6 to 1, which every reader takes. */
 import QRCode from 'qrcode';
 
 const COLOURS = { dark: '#0d5c63', light: '#ffffff' };
