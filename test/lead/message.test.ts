@@ -70,7 +70,11 @@ describe('a message', () => {
     try {
       const here = await without.region();
       const lead = await here.lead();
-      expect(ok(await lead.browser('GET', here.path('/mail')))).toEqual({ configured: false, from: 'suppilo@alue.example', linksWork: false });
+      expect(ok(await lead.browser('GET', here.path('/mail')))).toEqual({
+        configured: false,
+        from: 'suppilo@alue.example',
+        linksWork: false,
+      });
       const refused = await lead.post('/messages', message);
       expect([refused.status, refused.body.type]).toEqual([409, expect.stringContaining('mail_not_set_up')]);
     } finally {

@@ -125,3 +125,39 @@ it('shows nobody what she does not see', async () => {
   expect(await dueSoon(region.admin)).not.toContain(lead.id);
   expect((await (await region.marketer())('GET', region.path('/deletions'))).status).toBe(403);
 });
+
+it('cut off after the first person, does the rest at the next run, and announces nobody twice', async () => {
+  const home = await story.region();
+  const olga = await home.contactPerson();
+  const leads = [];
+  for (const who of ['Eka', 'Toka', 'Kolmas'])
+    leads.push(await home.lead({ by: olga, person: { name: who, email: `${who}@example.org`, languages: [] }, createdAt: monthsAgo(25) }));
+  const ids = leads.map(({ id }) => id);
+  const notices = async () =>
+    (await story.app.sql<{ n: number }>('select count(*)::int as n from deletion_notice where lead_id = any($1)', [ids]))[0]!.n;
+  const erased = async () =>
+    (
+      await story.app.sql<{ n: number }>(
+        'select count(*)::int as n from lead l join person p on p.region_id = l.region_id and p.id = l.person_id where l.id = any($1) and p.erased_at is not null',
+        [ids],
+      )
+    )[0]!.n;
+  const mails = async () => (await story.app.sql("select from mail where kind = 'deletion_notice'")).length;
+  await night();
+  const told = await mails();
+  expect(await notices()).toBe(3);
+  await aMonthLater();
+  // The database ends the run at the second person, as a lost connection would.
+  await story.app.sql(`create function cut_off() returns trigger language plpgsql as $$ begin
+    if (select count(*) from person where name is null and id in (select person_id from lead where id = any('{${ids.join(',')}}'))) >= 1
+    then raise exception 'cut off'; end if; return new; end $$`);
+  await story.app.sql('create trigger cut_off before update on person for each row execute function cut_off()');
+  await expect(night()).rejects.toThrow('cut off');
+  await story.app.sql('drop function cut_off cascade');
+  expect(await erased()).toBeLessThan(3);
+  await night();
+  await night();
+  expect(await erased()).toBe(3);
+  expect(await notices()).toBe(3);
+  expect(await mails()).toBe(told);
+});

@@ -12,10 +12,11 @@ import {
   NoticeList,
   type NoticeText,
 } from '../../../src/privacy/notice.schema.ts';
-import { api } from '../app/api.ts';
+import { api, apiKey } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useFormProblems } from '../app/form-problems.ts';
-import { useRegionChanged } from '../app/region-changed.ts';
+import { queryClient } from '../app/query-client.ts';
+import { useRegion } from '../app/region.tsx';
 import { zodForm } from '../app/zod-form.ts';
 import { confirmed } from '../ui/confirm.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -45,7 +46,7 @@ interface Props {
 
 export function NoticeEditor({ path, current, builtIn }: Props) {
   const { t } = useTranslation('privacy');
-  const changed = useRegionChanged();
+  const { regionPath } = useRegion();
   const [language, setLanguage] = useState<NoticeLanguage>('fi');
   const form = useForm<Values>({ initialValues: startOf(current), validate: (values) => zodForm(NoticeInput)(written(values)) });
   const problems = useFormProblems(form);
@@ -54,7 +55,7 @@ export function NoticeEditor({ path, current, builtIn }: Props) {
     onError: problems.show,
     onSuccess: async ({ items }) => {
       showDone(t('notice.published', { version: items.find((notice) => notice.current)?.version }));
-      await changed();
+      await queryClient.invalidateQueries({ queryKey: apiKey(regionPath('/partners')) });
     },
   });
   const submit = form.onSubmit(
