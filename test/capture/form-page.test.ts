@@ -80,6 +80,15 @@ describe('the page of a form', () => {
     expect(headers.get('x-frame-options')).toBeNull();
   });
 
+  it('has a code of its own for paper, which every member may take', async () => {
+    const { browser } = await region.contactPerson();
+    const code = (type: string) => browser('GET', region.path(`/forms/${form.id}/qr.${type}`));
+    const [svg, png] = [await code('svg'), await code('png')];
+    expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(svg.text).toContain('<svg');
+  });
+
   it('refuses photos that are none, or too large', async () => {
     const put = (image: Buffer) =>
       region.admin('PUT', region.path(`/contact-persons/${form.contactPerson.id}/photo`), { image: image.toString('base64') });
