@@ -52,8 +52,8 @@ function Steps({ activity: { kind, attendance }, turned }: { activity: Activity;
   const heads = attendance?.headcount ?? null;
   const steps: (ChainStep | false)[] = [
     (seen.reach || (!seen.views && !isGathering(kind))) && { value: format.count(grossReach), label: t('turned.reach') },
-    seen.views && { value: format.count(views), label: t('turned.views') },
-    (clicks !== null || !isGathering(kind)) && { value: format.count(clicks), label: t('turned.clicks') },
+    seen.views && { value: format.count(views), label: t('turned.views', { count: views ?? 0 }) },
+    (clicks !== null || !isGathering(kind)) && { value: format.count(clicks), label: t('turned.clicks', { count: clicks ?? 0 }) },
     heads !== null && { value: format.number(heads), label: t('turned.came') },
     { value: format.number(leads), label: t('turned.leads', { count: leads }) },
     { value: format.number(visiting), label: t('turned.visiting') },
