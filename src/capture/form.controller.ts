@@ -8,12 +8,13 @@ import { QrQuery } from '../activity/link.schema.ts';
 import { LanguageCode } from '../contact/contact-person.schema.ts';
 import { addressOf } from '../platform/address.ts';
 import { Answers } from '../platform/answers.ts';
+import { VersionedBy } from '../platform/concurrency.ts';
 import { ItemPath, pageOf } from '../platform/page.schema.ts';
 import { qrPng, qrSvg } from '../platform/qr.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { FormPreviews } from './form.preview.ts';
-import { Form, FormChange, FormDefaults, FormDraft, FormInput, FormList, FormPreview } from './form.schema.ts';
+import { Form, FormChange, FormDefaults, FormDraft, FormInput, FormList, FormPreview, FormVersion } from './form.schema.ts';
 import { Forms } from './form.service.ts';
 import { FormWords } from './form.words.ts';
 
@@ -22,6 +23,7 @@ const DefaultsPath = z.strictObject({ region: z.string().max(60), language: Lang
 type DefaultsPath = z.infer<typeof DefaultsPath>;
 
 @Controller('regions/:region/forms')
+@VersionedBy(FormVersion)
 export class FormController {
   constructor(
     private readonly forms: Forms,

@@ -113,6 +113,8 @@ export const Form = z
   })
   .meta({ id: 'Form' });
 export type Form = z.infer<typeof Form>;
+/** What of a form its editors change; who writes through it changes nothing of it, nor does a new photo. */
+export const FormVersion = Form.omit({ leads: true, contactPerson: true }).extend({ contactPerson: z.object({ id: z.uuid() }) });
 
 export const FormList = z.strictObject({ ...listQuery, archived: z.enum(['true', 'false', 'all']).default('false') });
 export type FormList = z.infer<typeof FormList>;

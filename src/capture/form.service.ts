@@ -11,7 +11,7 @@ import { Conflict, NotFound, Unprocessable } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { plannedFields } from './form.fields.ts';
-import { Form, type FormChange, type FormInput, type FormList, type FormTexts } from './form.schema.ts';
+import { type Form, type FormChange, type FormInput, type FormList, type FormTexts, FormVersion } from './form.schema.ts';
 import { FormWords } from './form.words.ts';
 
 /** A form as it stands in its table. */
@@ -80,7 +80,7 @@ export class Forms {
     const { regionId } = this.scope.here;
     await this.scope.rows(sql`select from contact_form where region_id = ${regionId} and id = ${id} for no key update`);
     const current = await this.one(id);
-    this.concurrency.check(Form, current);
+    this.concurrency.check(FormVersion, current);
     const before = { ...current, contactPersonId: current.contactPerson.id, activityId: current.activity?.id ?? null };
     const planned = planOf({ ...before, title: undefined, ...withoutUndefined(change) });
     const pipelineId = await this.check(planned, before);
