@@ -44,6 +44,8 @@ function optionOf(points: readonly LinePoint[], name: string, format: Format, la
       type: 'value' as const,
       min: 0,
       splitNumber: 3,
+      // What is drawn is counted: no step between two whole numbers.
+      minInterval: 1,
       splitLine: { lineStyle: { color: colour('line') } },
       axisLabel: { ...text, formatter: (value: number) => format.compact(value) },
     },
