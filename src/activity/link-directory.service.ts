@@ -16,6 +16,7 @@ export interface KnownLink {
   readonly activityId: string;
   readonly regionName: string;
   readonly regionLocale: string;
+  readonly regionColor: string | null;
   readonly timeZone: string;
   /** Whether the region keeps a hash of the visitor that changes daily. */
   readonly visitorHash: boolean;
@@ -115,6 +116,7 @@ export class LinkDirectory {
       activityId: row.activityId,
       regionName: region.name,
       regionLocale: region.locale,
+      regionColor: region.color,
       timeZone: region.timeZone,
       paused: row.pausedAt !== null,
       expiresOn: row.expiresOn,

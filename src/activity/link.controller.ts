@@ -7,6 +7,7 @@ import { addressOf } from '../platform/address.ts';
 import { Answers } from '../platform/answers.ts';
 import { ItemPath } from '../platform/page.schema.ts';
 import { qrPng, qrSvg } from '../platform/qr.ts';
+import { RegionScope } from '../platform/region-scope.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
 import { Link, LinkChange, LinkInput, Links, QrQuery } from './link.schema.ts';
 import { LinkService } from './link.service.ts';
@@ -15,6 +16,7 @@ import { LinkService } from './link.service.ts';
 export class LinkController {
   constructor(
     private readonly links: LinkService,
+    private readonly scope: RegionScope,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -51,7 +53,7 @@ export class LinkController {
   @ApiProduces('image/svg+xml')
   async svg(@Param({ schema: ItemPath }) path: ItemPath, @Req() request: FastifyRequest) {
     const { url, code } = await this.links.one(path.id, this.address(request));
-    return file(Buffer.from(await qrSvg(url)), 'image/svg+xml', `${code}.svg`);
+    return file(Buffer.from(await qrSvg(url, this.scope.here.region.color)), 'image/svg+xml', `${code}.svg`);
   }
 
   @Get('links/:id/qr.png')
@@ -59,7 +61,7 @@ export class LinkController {
   @ApiProduces('image/png')
   async png(@Param({ schema: ItemPath }) path: ItemPath, @Query({ schema: QrQuery }) query: QrQuery, @Req() request: FastifyRequest) {
     const { url, code } = await this.links.one(path.id, this.address(request));
-    return file(await qrPng(url, query.size), 'image/png', `${code}.png`);
+    return file(await qrPng(url, this.scope.here.region.color, query.size), 'image/png', `${code}.png`);
   }
 
   private address(request: FastifyRequest): string {

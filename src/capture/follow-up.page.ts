@@ -58,7 +58,7 @@ export class FollowUpPages {
   }
 
   private page(language: string, region: RegionFacts | null, title: string, bodyHtml: string): PublicPage {
-    return { language, title, region: region?.name ?? null, bodyHtml };
+    return { language, title, region: region?.name ?? null, color: region?.color ?? null, bodyHtml };
   }
 
   private answered(say: Say, { answer, language, outcome }: Asked): string {

@@ -83,7 +83,7 @@ export class FormController {
   @ApiProduces('image/svg+xml')
   async svg(@Param({ schema: ItemPath }) path: ItemPath, @Req() request: FastifyRequest) {
     const { slug } = await this.forms.one(path.id);
-    return picture(Buffer.from(await qrSvg(this.address(slug, request))), 'image/svg+xml', `${slug}.svg`);
+    return picture(Buffer.from(await qrSvg(this.address(slug, request), this.scope.here.region.color)), 'image/svg+xml', `${slug}.svg`);
   }
 
   @Get(':id/qr.png')
@@ -91,7 +91,7 @@ export class FormController {
   @ApiProduces('image/png')
   async png(@Param({ schema: ItemPath }) path: ItemPath, @Query({ schema: QrQuery }) query: QrQuery, @Req() request: FastifyRequest) {
     const { slug } = await this.forms.one(path.id);
-    return picture(await qrPng(this.address(slug, request), query.size), 'image/png', `${slug}.png`);
+    return picture(await qrPng(this.address(slug, request), this.scope.here.region.color, query.size), 'image/png', `${slug}.png`);
   }
 
   private address(slug: string, request: FastifyRequest): string {

@@ -14,6 +14,7 @@ export function pageFrame(view: FormView, { language, say }: Spoken, via?: strin
   return {
     language,
     region: view.region.name,
+    color: view.region.color,
     languagesLabel: say('languages'),
     languages: view.languages.map((other) => ({ language: other, name: languageName(other, other), href: `?lang=${other}${query}` })),
     frameAncestors: ["'self'", ...view.sites],

@@ -8,6 +8,7 @@ const STATUS: Record<GoReason, number> = { unknown: 404, closed: 410, nowhere: 4
 /** The region whose link it is; behind an unknown one there is none. */
 export interface GoRegion {
   readonly name: string;
+  readonly color: string | null;
   readonly locale: string;
   /** Address of its form. */
   readonly form: string | null;
@@ -22,6 +23,7 @@ export function goPage(reason: GoReason, acceptLanguage: string | undefined, reg
     language,
     title,
     region: region?.name ?? null,
+    color: region?.color ?? null,
     bodyHtml: html`<p>${text.replace('{region}', region?.name ?? '')}</p>!${way}`,
     status: STATUS[reason],
     headers: reason === 'unavailable' ? { 'retry-after': '60' } : {},

@@ -91,7 +91,7 @@ export class GoService {
   }
 
   private page(reason: GoReason, request: FastifyRequest, reply: FastifyReply, link: KnownLink | null): FastifyReply {
-    const region = link && { name: link.regionName, locale: link.regionLocale, form: link.form };
+    const region = link && { name: link.regionName, color: link.regionColor, locale: link.regionLocale, form: link.form };
     if ('helmet' in request.routeOptions.config) reply.helmet();
     return sendPublicPage(reply, goPage(reason, request.headers['accept-language'], region));
   }

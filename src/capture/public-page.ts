@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { html } from 'ghtml';
 import { directionOf } from '../platform/words/languages.ts';
-import { PUBLIC_STYLE, PUBLIC_STYLE_HASH } from './public-style.ts';
+import { publicStyle } from './public-style.ts';
 
 /** What a public page says. Parts named `…Html` are finished HTML (made with `ghtml`); everything else is plain text. */
 export interface PublicPage {
@@ -12,6 +12,8 @@ export interface PublicPage {
   readonly title: string;
   /** Null where no region is known, as behind an unknown link. */
   readonly region: string | null;
+  /** The region's colour, `#rrggbb`; the product's when left out. */
+  readonly color?: string | null;
   /** The same page in other languages. Left out with fewer than two. */
   readonly languages?: readonly PageLanguage[];
   /** What the language links are, in the page's language. */
@@ -61,7 +63,7 @@ export function publicPage(page: PublicPage): RenderedPage {
       ...(page.listed ? {} : { 'x-robots-tag': 'noindex, nofollow' }),
       ...page.headers,
     },
-    html: `<!doctype html>${html`<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${region && !title.includes(region) ? `${windowTitle} · ${region}` : windowTitle}</title><style>!${PUBLIC_STYLE}</style>!${scripts.map((path) => html`<script src="${path}" defer></script>`)}</head><body><header class="hero">!${languageLinks(page)}<h1>${title}</h1>!${introHtml}</header><main>!${bodyHtml}</main>!${footHtml ? `<footer>${footHtml}</footer>` : ''}</body></html>`}`,
+    html: `<!doctype html>${html`<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${region && !title.includes(region) ? `${windowTitle} · ${region}` : windowTitle}</title><style>!${publicStyle(page.color ?? null).css}</style>!${scripts.map((path) => html`<script src="${path}" defer></script>`)}</head><body><header class="hero">!${languageLinks(page)}<h1>${title}</h1>!${introHtml}</header><main>!${bodyHtml}</main>!${footHtml ? `<footer>${footHtml}</footer>` : ''}</body></html>`}`,
   };
 }
 
@@ -73,10 +75,10 @@ export function sendPublicPage(reply: FastifyReply, page: PublicPage): FastifyRe
   return reply.status(status).headers(headers).send(text);
 }
 
-function policy({ frameAncestors = [], scripts = [] }: PublicPage): string {
+function policy({ color = null, frameAncestors = [], scripts = [] }: PublicPage): string {
   return [
     "default-src 'none'",
-    `style-src ${PUBLIC_STYLE_HASH}`,
+    `style-src ${publicStyle(color).hash}`,
     "img-src 'self' data:",
     ...(scripts.length ? ["script-src 'self'"] : []),
     "form-action 'self'",

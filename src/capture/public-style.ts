@@ -1,14 +1,16 @@
-/** The one look of public pages: small, light and dark, on paper, right to left; allowed by its hash, so no other style can slip in. */
+/** The one look of public pages: small, light and dark, on paper, right to left; allowed by its hash, so no other style can slip in. A region's colour makes it the region's. */
 import { createHash } from 'node:crypto';
+import { darkColors, lightColors, type PublicColors } from './public-colors.ts';
 
 const LIGHT =
   '--ink:#12262b;--soft:#4a5f65;--line:#dfe7e9;--edge:#8a9ca1;--page:#fff;--tint:#e3f1f1;--deep:#a9d0d2;--lake:#0d5c63;--on:#fff;--mark:#0a4a50;--warm:#b4460f;--wrong:#8f350a;--glow:#fdefe6';
 const DARK =
   '--ink:#e2edee;--soft:#a1b5b8;--line:#2f484d;--edge:#879da1;--page:#0e1e22;--tint:#14303a;--deep:#1d4a52;--lake:#7dbcc0;--on:#08242a;--mark:#cbe4e5;--warm:#ec935a;--wrong:#f2ae82;--glow:#2c1d14';
 
-export const PUBLIC_STYLE = `
-:root{color-scheme:light dark;${LIGHT}}
-@media (prefers-color-scheme:dark){:root{${DARK}}}
+const styleOf = (light: string, dark: string) =>
+  `
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:16px}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;overflow-wrap:break-word}
@@ -49,10 +51,35 @@ dl{margin:0 0 12px}dt{color:var(--soft);font-size:14px}dd{margin:0 0 10px}
 .trap{position:absolute;inset-inline-start:-9999px;width:1px;height:1px;overflow:hidden}
 .funding{display:flex;gap:12px;align-items:center;border-top:1px solid var(--line);padding-top:14px;margin-top:18px}.funding p{margin:0}.funding svg{flex:none;width:60px;height:40px}
 @media (forced-colors:active){.chips input:checked+span{outline:3px solid Highlight}}
-@media print{:root{${LIGHT}}nav,button,.button{display:none}.hero{background:none}.hero>*,main,footer{max-width:none}}
+@media print{:root{${light}}nav,button,.button{display:none}.hero{background:none}.hero>*,main,footer{max-width:none}}
 `
-  .trim()
-  .replaceAll('\n', '');
+    .trim()
+    .replaceAll('\n', '');
 
-/** For `style-src`. */
-export const PUBLIC_STYLE_HASH = `'sha256-${createHash('sha256').update(PUBLIC_STYLE).digest('base64')}'`;
+/** A page's style, and its hash for `style-src`. */
+export interface PublicStyle {
+  readonly css: string;
+  readonly hash: string;
+}
+
+function withHash(css: string): PublicStyle {
+  return { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+}
+
+const declared = (colors: PublicColors) => Object.entries(colors).map(([name, color]) => `;--${name}:${color}`);
+
+const PRODUCT = withHash(styleOf(LIGHT, DARK));
+/** By colour; emptied when it holds more than any installation has regions. */
+const made = new Map<string, PublicStyle>();
+const KEPT = 500;
+
+/** The style of pages in this colour, `#rrggbb`; null is the product's. */
+export function publicStyle(color: string | null): PublicStyle {
+  if (!color) return PRODUCT;
+  const known = made.get(color);
+  if (known) return known;
+  if (made.size >= KEPT) made.clear();
+  const style = withHash(styleOf(LIGHT + declared(lightColors(color)).join(''), DARK + declared(darkColors(color)).join('')));
+  made.set(color, style);
+  return style;
+}

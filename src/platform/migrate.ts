@@ -15,6 +15,7 @@ import { Merging1764000000012 } from '../../migrations/1764000000012-merging.ts'
 import { Privacy1764000000013 } from '../../migrations/1764000000013-privacy.ts';
 import { Presence1764000000014 } from '../../migrations/1764000000014-presence.ts';
 import { Messages1764000000015 } from '../../migrations/1764000000015-messages.ts';
+import { Colour1764000000016 } from '../../migrations/1764000000016-colour.ts';
 import { RecordAuthor1764000000023 } from '../../migrations/1764000000023-record-author.ts';
 import { APP_ROLE } from './database.ts';
 import { MUNICIPALITIES } from './municipality.schema.ts';
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   Privacy1764000000013,
   Presence1764000000014,
   Messages1764000000015,
+  Colour1764000000016,
   RecordAuthor1764000000023,
 ];
 

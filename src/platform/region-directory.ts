@@ -7,7 +7,7 @@ import type { Actor, RegionFacts } from './region-scope.ts';
 /** Columns of `region r` as RegionFacts names them. */
 export const REGION_FACTS = raw(`r.id, r.slug, r.name, r.locale, r.time_zone as "timeZone", r.currency,
   r.small_number as "smallNumber", r.retention_months as "retentionMonths", r.response_days as "responseDays",
-  r.follow_ups_by_mail as "followUpsByMail", r.demo`);
+  r.follow_ups_by_mail as "followUpsByMail", r.color, r.demo`);
 
 /** The product itself: jobs, and what the public sends. */
 export const NOBODY: Actor = { userId: null, roles: [] };

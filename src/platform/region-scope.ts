@@ -21,6 +21,8 @@ export interface RegionFacts {
   readonly responseDays: number;
   /** Whether persons are asked by mail when a follow-up falls due. */
   readonly followUpsByMail: boolean;
+  /** `#rrggbb`, for what the public sees; null is the product's. */
+  readonly color: string | null;
   readonly demo: boolean;
 }
 

@@ -70,6 +70,7 @@ export class PublicNoticeController {
       languages: NOTICE_LANGUAGES.map((one) => ({ language: one, name: languageIn(one, one), href: `${path}?lang=${one}` })),
       languagesLabel: say('languages'),
       region: region.name,
+      color: region.color,
       title: say('data.title'),
       introHtml: html`<p>${notice.partner} · ${version}</p>`,
       bodyHtml: html`<div lang="${notice.language}" dir="${directionOf(notice.language)}"><p class="keep">${notice.summary}</p><p class="keep">${notice.text}</p></div>`,

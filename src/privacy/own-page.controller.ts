@@ -127,12 +127,13 @@ export class OwnPageController {
         status: 404,
         bodyHtml: html`<p>${say('unknown.text')}</p>`,
       });
-    const region = opened.region.name;
+    const { name: region, color } = opened.region;
     if (opened.privacy.erasedAt) {
       return sendPublicPage(reply, {
         ...page,
         title: say('erased.title'),
         region,
+        color,
         bodyHtml: html`<p>${say('erased.text', { region })}</p>`,
       });
     }
@@ -141,6 +142,7 @@ export class OwnPageController {
       ...page,
       title: say(title),
       region,
+      color,
       status,
       introHtml: title === 'title' ? html`<p>${say('intro', { region })}</p>` : '',
       bodyHtml: body(shown),

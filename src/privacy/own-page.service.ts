@@ -33,7 +33,7 @@ export interface OwnLead {
 }
 
 export interface Opened {
-  readonly region: { readonly name: string; readonly slug: string; readonly timeZone: string };
+  readonly region: { readonly name: string; readonly slug: string; readonly timeZone: string; readonly color: string | null };
   readonly person: Person;
   readonly privacy: z.input<typeof Privacy>;
   readonly leads: readonly OwnLead[];

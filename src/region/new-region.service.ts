@@ -44,6 +44,7 @@ export class NewRegions {
       retentionMonths: 24,
       responseDays: 2,
       followUpsByMail: true,
+      color: null,
       demo,
     };
   }

@@ -1,6 +1,7 @@
 /** A region: its first setting up, its facts and settings. */
 import * as z from 'zod';
 import { Email, Password } from '../access/session.schema.ts';
+import { Color } from '../platform/color.schema.ts';
 import { MunicipalityCode } from '../platform/municipality.schema.ts';
 
 /** The lawful bases of rule 9. */
@@ -73,6 +74,8 @@ export const Region = z
     followUpsByMail: z.boolean(),
     /** Whether clicks on tracked links are kept with a hash of their visitor that changes daily. */
     visitorHash: z.boolean(),
+    /** `#rrggbb`, for QR codes and public pages; null is the product's. */
+    color: z.string().nullable(),
   })
   .meta({ id: 'Region' });
 export type Region = z.infer<typeof Region>;
@@ -88,6 +91,7 @@ export const RegionChange = z
     responseDays: z.int().min(1).max(10),
     followUpsByMail: z.boolean(),
     visitorHash: z.boolean(),
+    color: Color.nullable(),
   })
   .partial()
   .meta({ id: 'RegionChange' });

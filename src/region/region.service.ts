@@ -33,7 +33,7 @@ export class RegionService {
       update region set name = ${next.name}, locale = ${next.locale}, time_zone = ${next.timeZone},
         small_number = ${next.smallNumber}, retention_months = ${next.retentionMonths},
         response_days = ${next.responseDays}, follow_ups_by_mail = ${next.followUpsByMail},
-        visitor_hash = ${next.visitorHash}
+        visitor_hash = ${next.visitorHash}, color = ${next.color}
       where id = ${current.id}`);
     if (change.municipalities) await this.replaceMunicipalities(change.municipalities);
     if (next.timeZone !== current.timeZone) await this.scope.rows(sql`select rebuild_projections(${current.id})`);

@@ -67,6 +67,8 @@ describe('a region', () => {
     [{ municipalities: [] }, 'municipalities', 'too_small'],
     [{ timeZone: 'Europe/Kuusamo' }, 'timeZone', 'unknown_time_zone'],
     [{ smallNumber: 1 }, 'smallNumber', 'too_small'],
+    [{ color: '#7fc7cc' }, 'color', 'too_light'],
+    [{ color: 'red' }, 'color', 'invalid_format'],
     [{ slug: 'toinen' }, 'slug', 'unrecognized_keys'],
   ])('refuses %j', async (change, path, code) => {
     const answer = await region.admin('PATCH', region.path(''), change);
