@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Activity } from '../../../src/activity/activity.schema.ts';
 import type { Link } from '../../../src/activity/link.schema.ts';
 import { Programme } from '../../../src/region/programme.schema.ts';
+import { Region } from '../../../src/region/region.schema.ts';
 import { apiQuery } from '../app/api.ts';
 import { useRegion } from '../app/region.tsx';
 import { contactQuery } from '../contact/contact-query.ts';
@@ -20,12 +21,15 @@ interface Props {
 
 export function StandSheet({ activity, link, heading, small }: Props) {
   const { t } = useTranslation('link');
-  const { name, demo } = useRegion();
+  const { name, demo, regionPath } = useRegion();
+  const color = useQuery(apiQuery(regionPath(''), Region)).data?.color;
   const address = bare(link.url);
   return (
     <section className={classes.paper} aria-label={t('sheet.preview')} data-small={small || undefined}>
       <div className={classes.sheet}>
-        <p className={classes.region}>{name}</p>
+        <p className={classes.region} style={color ? { color } : undefined}>
+          {name}
+        </p>
         <h2 className={classes.heading}>{heading}</h2>
         <p className={classes.scan}>{t('sheet.scan')}</p>
         <img className={classes.qr} src={pathOf(link.qrSvgUrl)} alt={t('qr', { address })} />

@@ -16,6 +16,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
 import { showDone } from '../ui/toast.tsx';
+import { ColorField } from './color-field.tsx';
 import { DemoEnd } from './demo-end.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
@@ -55,6 +56,7 @@ function RegionForm({ region }: { region: Region }) {
     responseDays,
     visitorHash,
     followUpsByMail,
+    color,
   } = region;
   const form = useForm({
     initialValues: {
@@ -67,12 +69,13 @@ function RegionForm({ region }: { region: Region }) {
       responseDays: responseDays as number | string,
       visitorHash,
       followUpsByMail,
+      color: color ?? '',
     },
     validate: zodForm(RegionChange),
   });
   const problems = useFormProblems(form);
   const save = useMutation({
-    mutationFn: (values: typeof form.values) => api.patch(regionPath(''), values, Region),
+    mutationFn: (values: typeof form.values) => api.patch(regionPath(''), { ...values, color: values.color || null }, Region),
     onError: problems.show,
     onSuccess: async () => {
       showDone(t('do.saved'));
@@ -141,6 +144,7 @@ function RegionForm({ region }: { region: Region }) {
           description={t('region.visitorHashHint')}
           {...form.getInputProps('visitorHash', { type: 'checkbox' })}
         />
+        <ColorField {...form.getInputProps('color')} />
         <Problem error={problems.general} />
         <div>
           <SavingButton saving={save.isPending}>{t('do.save')}</SavingButton>
