@@ -29,6 +29,7 @@ export function ColorField({ value = '', onChange, ...rest }: Props) {
         placeholder={t('region.colorOfProduct')}
         swatches={FITTING}
         format="hex"
+        withEyeDropper={false}
         value={value}
         onChange={onChange}
         {...rest}
