@@ -8,7 +8,7 @@ export interface LinkFacts {
   readonly medium: string | null;
   /** Address of the form the link names, if it is still there. */
   readonly ownForm: string | null;
-  /** Address of the region's first form. */
+  /** Address of the region's first form, of those in a language of the activity where there are any. */
   readonly firstForm: string | null;
   readonly activityTitle: string;
   readonly activityUrl: string | null;
@@ -20,7 +20,7 @@ export interface LinkTarget {
   readonly url: string | null;
 }
 
-/** Its own page or form; without one the region's first form, else the activity's own page where it is safe (https), else nothing yet. */
+/** Its own page or form; without one the region's form for the activity's languages, else the activity's own page where it is safe (https), else nothing yet. */
 export function targetOf(link: LinkFacts): LinkTarget {
   if (link.destination) return { kind: 'page', url: withOrigin(link.destination, link) };
   const form = link.ownForm ?? link.firstForm;

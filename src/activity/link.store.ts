@@ -21,7 +21,7 @@ export interface LinkRow extends LinkFacts {
 const ROW = raw(`l.id, l.activity_id as "activityId", l.code, l.form_id as "formId", l.destination, l.medium, l.label,
   l.paused_at as "pausedAt", l.expires_on as "expiresOn", l.created_at as "createdAt", a.title as "activityTitle", a.url as "activityUrl",
   a.channel, case when l.form_id is not null then open_form(l.region_id, l.form_id) end as "ownForm",
-  open_form(l.region_id, null) as "firstForm",
+  open_form_for(l.region_id, a.languages) as "firstForm",
   (select coalesce(sum(d.visits), 0) from click_day d where d.region_id = l.region_id and d.link_id = l.id) as clicks`);
 
 /** A new link of an activity. */

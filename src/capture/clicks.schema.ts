@@ -24,7 +24,7 @@ export const Clicks = z
     /** Days with clicks, in order. */
     byDay: z.array(z.object({ day: z.string(), clicks: z.int() })),
     byLink: z.array(z.object({ linkId: z.uuid(), activityId: z.uuid(), code: z.string(), label: z.string().nullable(), clicks: z.int() })),
-    /** First language of the browser; small counts are hidden (rule 6). */
+    /** First language of the browser; small counts are hidden (rule 6), and with few clicks in all no language is told: no rows. */
     languages: z.object({ rows: z.array(Slice), suppressed: z.literal(true).optional() }),
     devices: z.array(Slice),
     /** Hosts, the ten most frequent; null: none told, as from paper or an app. */

@@ -30,15 +30,11 @@ export class ClicksService {
       select l.id as "linkId", l.activity_id as "activityId", l.code, l.label, sum(d.visits)::int as clicks ${days}
       group by l.id, l.activity_id, l.code, l.label order by 5 desc, l.id`);
     const languages = await this.counted('language', activityId, query);
-    const shown = hideSmall(
-      languages.map(({ clicks }) => clicks),
-      region.smallNumber,
-    );
     return {
       total: byDay.reduce((sum, { clicks }) => sum + clicks, 0),
       byDay,
       byLink,
-      languages: { rows: slices(languages, shown), ...(shown.includes(null) ? { suppressed: true as const } : {}) },
+      languages: withoutSmall(languages, region.smallNumber),
       devices: slices(await this.counted('device', activityId, query)),
       referrers: slices(await this.counted('referrer', activityId, query)).slice(0, MOST_REFERRERS),
       visitors: await this.visitors(activityId, query),
@@ -78,6 +74,15 @@ export class ClicksService {
       ${this.raw(activityId, query)}`);
     return row?.keeps ? row.visitors : null;
   }
+}
+
+/** With fewer clicks in all than the threshold every share would tell the hidden number: then none is told. */
+function withoutSmall(counted: readonly Counted[], threshold: number): Clicks['languages'] {
+  const counts = counted.map(({ clicks }) => clicks);
+  const total = counts.reduce((sum, clicks) => sum + clicks, 0);
+  if (total > 0 && total < threshold) return { rows: [], suppressed: true };
+  const shown = hideSmall(counts, threshold);
+  return { rows: slices(counted, shown), ...(shown.includes(null) ? { suppressed: true } : {}) };
 }
 
 function slices(counted: readonly Counted[], shown: readonly (number | null)[] = counted.map(({ clicks }) => clicks)): Slice[] {

@@ -5,8 +5,15 @@ import { FollowUp } from './outcome.schema.ts';
 
 const section = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) });
 
-/** `snoozedUntil`: she put it off until this day; `returned`: and it has come back, on its day or because the person wrote again. */
-export const InboxLead = LeadItem.extend({ snoozedUntil: z.string().nullable(), returned: z.boolean() }).meta({ id: 'InboxLead' });
+/**
+ * `snoozedUntil`: she put it off until this day; `returned`: and it has come back, on its day or because the person wrote again;
+ * `words`: what the person wrote last in a form, while no contact person has answered it.
+ */
+export const InboxLead = LeadItem.extend({ snoozedUntil: z.string().nullable(), returned: z.boolean(), words: z.string().nullable() }).meta(
+  {
+    id: 'InboxLead',
+  },
+);
 export type InboxLead = z.infer<typeof InboxLead>;
 
 /** Hers and of those whom she stands in for (their owner tells); nothing stands in it twice. At most 50 of each. */

@@ -9,6 +9,7 @@ import { FollowUpReader } from './follow-up.reader.ts';
 import type { Inbox, InboxLead } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
 import { IN_USE, LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
+import { OwnWordsReader } from './own-words.reader.ts';
 import { Snoozes } from './snooze.service.ts';
 import { Visibility } from './visibility.ts';
 
@@ -29,6 +30,7 @@ export class InboxService {
     private readonly leads: LeadReader,
     private readonly followUps: FollowUpReader,
     private readonly snoozes: Snoozes,
+    private readonly ownWords: OwnWordsReader,
   ) {}
 
   /** Nothing stands in it twice: a lead without a first answer is waiting, however long it was not touched. */
@@ -63,9 +65,11 @@ export class InboxService {
     const lines = await this.leads.lines({ where: sql`${IN_USE} and ${where}`, order, limit: SHOWN });
     if (lines.length === 0) return { total: 0, items: [] };
     const put = await this.snoozes.of(lines.map(({ id }) => id));
+    const wrote = await this.ownWords.of(lines.map(({ id }) => id));
     const items = lines.map((line) => {
       const { until: snoozedUntil = null, returned = false } = put.get(line.id) ?? {};
-      return { ...line, snoozedUntil, returned };
+      const own = wrote.get(line.id);
+      return { ...line, snoozedUntil, returned, words: own && !own.answered ? own.words : null };
     });
     return { total: lines[0]!.total, items };
   }

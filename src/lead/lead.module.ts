@@ -54,6 +54,7 @@ import { OutcomeController } from './outcome.controller.ts';
 import { OutcomeService } from './outcome.service.ts';
 import { OwnerController } from './owner.controller.ts';
 import { OwnerService } from './owner.service.ts';
+import { OwnWordsReader } from './own-words.reader.ts';
 import { PersonController } from './person.controller.ts';
 import { PersonMatching } from './person.matching.ts';
 import { Persons } from './person.service.ts';
@@ -144,6 +145,7 @@ import { VoidService } from './void.service.ts';
     FollowUpsOfPersons,
     HandOverService,
     InboxService,
+    OwnWordsReader,
     InboxEvents,
     Snoozes,
     Outbox,

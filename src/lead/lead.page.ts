@@ -10,6 +10,7 @@ import { HISTORY_OF_LEAD, LEADS, LINE, LINE_JOINS } from './lead.reader.ts';
 import type { Lead } from './lead.schema.ts';
 import { MergeReader } from './merge.reader.ts';
 import type { Person } from './person.schema.ts';
+import { OwnWordsReader } from './own-words.reader.ts';
 import { Persons } from './person.service.ts';
 import { entryOf, timelineOf, type TimelineRow } from './timeline.ts';
 import { type LeadRow, Visibility } from './visibility.ts';
@@ -18,7 +19,7 @@ import { type LeadRow, Visibility } from './visibility.ts';
 export type LeadPage = Omit<z.input<typeof Lead>, 'person'> & { readonly person: Person };
 type OwnColumns = Omit<
   LeadPage,
-  'deleteAfter' | 'replyDue' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'merges' | 'person' | 'touchedAt'
+  'deleteAfter' | 'words' | 'replyDue' | 'timeline' | 'otherLeads' | 'possibleDuplicates' | 'merges' | 'person' | 'touchedAt'
 > & {
   readonly person: Person;
   readonly touchedAt: Date;
@@ -44,6 +45,7 @@ export class LeadPages {
     private readonly duplicates: Duplicates,
     private readonly calendar: Calendar,
     private readonly merges: MergeReader,
+    private readonly ownWords: OwnWordsReader,
   ) {}
 
   /** The page of a lead, or of the one it was merged into. @throws NotFound when there is none for these eyes */
@@ -63,6 +65,7 @@ export class LeadPages {
     return {
       ...own,
       person,
+      words: own.restriction ? null : ((await this.ownWords.of([lead.id])).get(lead.id)?.words ?? null),
       deleteAfter: this.deleteAfter(own.touchedAt),
       replyDue: replyDue(own, this.scope.here.region),
       timeline: rows.map(entryOf),
@@ -85,6 +88,7 @@ export class LeadPages {
       deleteAfter: this.deleteAfter(own.touchedAt),
       replyDue: replyDue(own, this.scope.here.region),
       restriction: null,
+      words: null,
       timeline: [],
       followUps: [],
       otherLeads: [],

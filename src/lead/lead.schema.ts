@@ -214,6 +214,8 @@ export const Lead = LeadItem.extend({
   closedBy: Named.nullable(),
   partner: Named,
   restriction: Restriction.nullable(),
+  /** What the person wrote last in a form; null when she wrote nothing, or while her data may not be used. */
+  words: z.string().nullable(),
   deleteAfter: z.string(),
   timeline: z.array(TimelineEntry),
   followUps: z.array(FollowUpOfLead),

@@ -11,6 +11,8 @@ import type { ReminderChoice } from './reminder.schema.ts';
 
 /** The hour of who chose none. */
 export const DEFAULT_HOUR = 8;
+/** Hours in which a missed reminder is caught up; after that it would come at a time she did not choose. */
+const CAUGHT_UP_WITHIN = 2;
 
 interface Reminded {
   readonly name: string;
@@ -43,7 +45,7 @@ export class Reminders {
     return { hour };
   }
 
-  /** Who is to be reminded at this hour of this day, or should have been earlier: present contact persons who sign in and are not away. */
+  /** Who is to be reminded at this hour of this day, or should have been shortly before it: present contact persons who sign in and are not away. */
   async due(day: string, hour: number): Promise<string[]> {
     const { regionId } = this.scope.here;
     const rows = await this.scope.rows<{ id: string }>(sql`
@@ -51,7 +53,7 @@ export class Reminders {
       join member m on m.region_id = c.region_id and m.user_id = c.user_id and m.deactivated_at is null and 'contact' = any(m.roles)
       left join reminder_choice r on r.region_id = c.region_id and r.contact_person_id = c.id
       where c.region_id = ${regionId} and c.left_at is null
-        and case when r.contact_person_id is null then ${DEFAULT_HOUR} else r.hour end <= ${hour}
+        and case when r.contact_person_id is null then ${DEFAULT_HOUR} else r.hour end between ${hour - CAUGHT_UP_WITHIN} and ${hour}
         and not exists (select from absence a where a.region_id = c.region_id and a.contact_person_id = c.id and a.period @> ${day}::date)
         and not exists (select from reminder d where d.region_id = c.region_id and d.contact_person_id = c.id and d.day = ${day}::date)
       order by c.id`);

@@ -17,6 +17,7 @@ import { Presence1764000000014 } from '../../migrations/1764000000014-presence.t
 import { Messages1764000000015 } from '../../migrations/1764000000015-messages.ts';
 import { Colour1764000000016 } from '../../migrations/1764000000016-colour.ts';
 import { RecordAuthor1764000000023 } from '../../migrations/1764000000023-record-author.ts';
+import { FormByLanguage1764000000024 } from '../../migrations/1764000000024-form-by-language.ts';
 import { APP_ROLE } from './database.ts';
 import { MUNICIPALITIES } from './municipality.schema.ts';
 
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   Messages1764000000015,
   Colour1764000000016,
   RecordAuthor1764000000023,
+  FormByLanguage1764000000024,
 ];
 
 /** Runs what is missing on the database at `ownerUrl`; safe to run from several processes at once. */

@@ -61,6 +61,23 @@ describe('the clicks of an activity', () => {
     });
   });
 
+  it('tell no language while there are few in all, and both of two where one is hidden', async () => {
+    const campaign = await region.campaign();
+    const link = await linkOf(region, campaign);
+    await clicked(story, link, '2025-03-01', 3, 'uk');
+    expect(await clicksOf(campaign)).toMatchObject({ total: 3, languages: { rows: [], suppressed: true } });
+    await clicked(story, link, '2025-03-01', 1, 'fi');
+    expect((await clicksOf(campaign)).languages).toEqual({ rows: [], suppressed: true });
+    await clicked(story, link, '2025-03-01', 5, 'fi');
+    expect((await clicksOf(campaign)).languages).toEqual({
+      rows: [
+        { key: 'fi', clicks: null, share: null },
+        { key: 'uk', clicks: null, share: null },
+      ],
+      suppressed: true,
+    });
+  });
+
   it("belong to the day of the region's own zone", async () => {
     const campaign = await region.campaign();
     const link = await linkOf(region, campaign);

@@ -1,6 +1,7 @@
 /** Links belong to activities from the moment these are made; marketers change where they lead, never their codes. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Named, ok, type RegionInStory, Story } from '../story.ts';
+import { changeForm, firstForm, newForm } from './forms.ts';
 import { changeLink, linkOf, linksOf, makeLink } from './visits.ts';
 
 let story: Story;
@@ -54,6 +55,20 @@ describe('a link', () => {
     [{ formId: '019a0000-0000-7000-8000-000000000000' }, 422],
   ])('is not made of %j', async (body, status) => {
     expect((await post(body)).status).toBe(status);
+  });
+
+  it('leads to an open form in a language of its activity, else to the first', async () => {
+    const own = await story.region();
+    await own.contactPerson();
+    const { contactPerson } = await firstForm(own);
+    const ukrainian = await newForm(own, { contactPersonId: contactPerson.id, languages: ['uk', 'en'] });
+    const targetOf = async (languages: string[]) => (await linkOf(own, await own.campaign({ languages }))).target.url;
+    const first = await firstForm(own);
+    expect(await targetOf(['uk'])).toContain(`/c/${ukrainian.slug}?`);
+    expect(await targetOf(['fi', 'uk'])).toContain(`/c/${first.slug}?`);
+    expect(await targetOf(['ar'])).toContain(`/c/${first.slug}?`);
+    await changeForm(own, ukrainian.id, { paused: true });
+    expect(await targetOf(['uk'])).toContain(`/c/${first.slug}?`);
   });
 
   it('keeps its code whatever changes, and what is not named stays', async () => {

@@ -10,6 +10,7 @@ export interface LinkInStory extends Named {
   readonly url: string;
   readonly activityId: string;
   readonly clicks: number;
+  readonly target: { readonly kind: string; readonly url: string };
 }
 
 let visitors = 0;

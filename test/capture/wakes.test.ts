@@ -38,6 +38,27 @@ describe('a lead that is put off', () => {
   };
   const told = (lead: Named) => stream.until(({ leads }) => leads.includes(lead.id));
 
+  it('says what she wrote in a form until she is answered, and nothing of what a colleague noted', async () => {
+    const lead = await somebody('sanat@example.org', { note: 'Tavattu messuilla.' });
+    const shown = async () => {
+      const sections: { items?: { id: string; words: string | null }[] }[] = Object.values(await inbox());
+      return sections.flatMap(({ items = [] }) => items).find(({ id }) => id === lead.id)?.words;
+    };
+    const page = async () => ok(await liisa.browser('GET', region.path(`/leads/${lead.id}`)));
+    expect([await shown(), (await page()).words]).toEqual([null, null]);
+    for (const message of ['Etsin työtä.', 'Etsin myös asuntoa.'])
+      await new Visitor(story.app).send(`/c/${region.slug}`, {
+        name: 'Olena Palaava',
+        contact: 'sanat@example.org',
+        intent: 'move',
+        message,
+      });
+    expect(await shown()).toContain('Etsin myös asuntoa.');
+    expect((await page()).words).toBe(await shown());
+    ok(await liisa.browser('POST', region.path(`/leads/${lead.id}/notes`), { text: 'Vastasin.', contact: true }));
+    expect([(await shown()) ?? null, (await page()).words]).toEqual([null, expect.stringContaining('asuntoa')]);
+  });
+
   it('comes back when she sends the form of no activity', async () => {
     const lead = await (await somebody('lomake@example.org')).reaches('contacted');
     await asleep(lead);

@@ -78,6 +78,20 @@ it('comes at the hour she chose, and not at all when she wants none', async () =
   expect((await (await region.marketer())('GET', region.path('/reminder'))).status).toBe(403);
 });
 
+it('is caught up within two hours of hers, and does not come at another time of the day', async () => {
+  const own = await story.region();
+  const [caught, missed] = ['myohassa@alue.example', 'illalla@alue.example'] as const;
+  await own.lead({ by: await own.contactPerson({ email: caught }) });
+  await remind(at(10));
+  expect(await written(caught)).toHaveLength(1);
+  const evening = await own.contactPerson({ email: missed });
+  await own.lead({ by: evening });
+  for (const hour of [11, 15, 22]) await remind(at(hour));
+  expect(await written(missed)).toEqual([]);
+  await remind(at(8, addDays(today, 1)));
+  expect(await written(missed)).toHaveLength(1);
+});
+
 it('goes to her substitute while she is away', async () => {
   const away = await contactPerson();
   const substitute = await contactPerson();

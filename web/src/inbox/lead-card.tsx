@@ -46,6 +46,7 @@ export function LeadCard({ lead, gestures, aside, first, stage = false }: Props)
         {aside}
       </div>
       <p className={classes.wish}>{words.wish(lead)}</p>
+      {lead.words && <p className={classes.words}>{lead.words}</p>}
       <div className={classes.facts}>
         <ProtectedMark person={person} />
         <ForWhom person={owner} />

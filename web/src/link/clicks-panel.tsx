@@ -26,7 +26,9 @@ export function ClicksPanel({ activity: { id } }: { activity: Activity }) {
     <Panel title={t('curve.title')} note={t('curve.note')}>
       <Curve clicks={data} />
       <Slices clicks={data} />
-      {data.languages.suppressed && <p className={classes.note}>{t('curve.hidden', { threshold })}</p>}
+      {data.languages.suppressed && (
+        <p className={classes.note}>{t(data.languages.rows.length > 0 ? 'curve.hidden' : 'curve.tooFew', { threshold })}</p>
+      )}
       {data.visitors !== null && (
         <p className={classes.note}>{t('curve.visitors', { count: data.visitors, total: format.number(data.visitors) })}</p>
       )}
@@ -79,7 +81,9 @@ function Slices({ clicks: { byLink, devices, languages, referrers } }: { clicks:
       {links.length > 1 && <SliceList title={t('curve.links')} rows={links} name={(key) => key ?? ''} />}
       <SliceList title={t('curve.referrers')} rows={referrers} name={(key) => key ?? t('curve.direct')} />
       <SliceList title={t('curve.devices')} rows={devices} name={(key) => t(`curve.device.${key}`)} />
-      <SliceList title={t('curve.languages')} rows={languages.rows} name={(key) => (key ? format.language(key) : t('curve.unknown'))} />
+      {languages.rows.length > 0 && (
+        <SliceList title={t('curve.languages')} rows={languages.rows} name={(key) => (key ? format.language(key) : t('curve.unknown'))} />
+      )}
     </div>
   );
 }

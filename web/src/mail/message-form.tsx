@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MessageInput, MessageSent } from '../../../src/lead/message.schema.ts';
 import { api } from '../app/api.ts';
+import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { useRegionChanged } from '../app/region-changed.ts';
 import { problemWords } from '../app/zod-form.ts';
@@ -15,8 +16,16 @@ import { SheetActions } from '../ui/sheet.tsx';
 
 const nothing = { subject: '', text: '' };
 
-export function MessageForm({ leadId, onSent }: { leadId: string; onSent: () => void }) {
+interface Props {
+  leadId: string;
+  /** Of the letter's own words; undefined: the person's, whatever it is. */
+  language: string | undefined;
+  onSent: () => void;
+}
+
+export function MessageForm({ leadId, language, onSent }: Props) {
   const { t } = useTranslation('mail');
+  const format = useFormat();
   const { user } = useRegion();
   const [draft, setDraft, clearDraft] = useDraft(`message ${leadId}`, nothing);
   const [tried, setTried] = useState(false);
@@ -63,7 +72,8 @@ export function MessageForm({ leadId, onSent }: { leadId: string; onSent: () => 
           }}
         />
         <Text size="sm" c="dimmed">
-          {t('message.signed', { name: user.name })}
+          {t('message.signed', { name: user.name })}{' '}
+          {language ? t('message.language', { language: format.language(language) }) : t('message.theirLanguage')}
         </Text>
         <Problem error={message.error} />
         <SheetActions>

@@ -1,15 +1,26 @@
 /** Writes an e-mail to a person, which goes out in one's own name; where no mail server is set up, in one's own mail program. */
-import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { spokenOf } from '../../../src/platform/words/languages.ts';
+import { useRegion } from '../app/region.tsx';
 import { mailHref } from '../lead/contact-links.ts';
 import { Sheet, SheetActions } from '../ui/sheet.tsx';
 import { showDone } from '../ui/toast.tsx';
 import { useMailSetup } from './mail-setup.ts';
+import classes from './mail.module.css';
 import { MessageForm } from './message-form.tsx';
 
+/** Whose mail it is; without `languages` the language of the mail is not known here. */
+interface WrittenTo {
+  readonly id: string;
+  readonly language?: string | null;
+  readonly words?: string | null;
+  readonly person: { readonly name: string; readonly email: string | null; readonly languages?: readonly string[] };
+}
+
 interface Props {
-  lead: { readonly id: string; readonly person: { readonly name: string; readonly email: string | null } };
+  lead: WrittenTo;
   opened: boolean;
   onClose: () => void;
   /** Her own mail program has opened instead: what came of it only she knows. */
@@ -18,6 +29,7 @@ interface Props {
 
 export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
   const { t } = useTranslation('mail');
+  const { locale } = useRegion();
   const setup = useMailSetup(opened);
   const { name, email } = lead.person;
   if (!email) return null;
@@ -33,6 +45,16 @@ export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
       size={600}
       long={setup?.configured ?? false}
     >
+      {lead.words && (
+        <Box mb="md">
+          <Text size="sm" c="dimmed">
+            {t('message.wrote')}
+          </Text>
+          <Text size="sm" className={classes.wrote}>
+            {lead.words}
+          </Text>
+        </Box>
+      )}
       {!setup && <Skeleton h={220} aria-label={t('message.loading')} />}
       {setup?.configured === false && (
         <Stack gap="md">
@@ -54,6 +76,7 @@ export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
           </Text>
           <MessageForm
             leadId={lead.id}
+            language={languageOf(lead, locale)}
             onSent={() => {
               onClose();
               showDone(t('message.sent', { name: name || email }));
@@ -63,4 +86,9 @@ export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
       )}
     </Sheet>
   );
+}
+
+/** In which the frame of the mail is written: the lead's, the person's first, else the region's. */
+function languageOf({ language, person }: WrittenTo, locale: string): string | undefined {
+  return person.languages && spokenOf(language ?? person.languages[0], locale);
 }
