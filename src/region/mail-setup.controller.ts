@@ -4,6 +4,7 @@ import { Allow } from '../access/allow.ts';
 import { Answers } from '../platform/answers.ts';
 import { Mails } from '../platform/mail/mails.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
+import { LANGUAGES } from '../platform/words/languages.ts';
 import { MailSetup } from './mail-setup.schema.ts';
 
 @Controller('regions/:region/mail')
@@ -17,6 +18,7 @@ export class MailSetupController {
   @Allow('region.read')
   @Answers(MailSetup)
   read(): MailSetup {
-    return { configured: this.mails.configured, from: this.settings.mailFrom, linksWork: this.settings.publicUrl !== undefined };
+    const { mailFrom: from, publicUrl } = this.settings;
+    return { configured: this.mails.configured, from, linksWork: publicUrl !== undefined, languages: [...LANGUAGES] };
   }
 }

@@ -61,7 +61,7 @@ describe('a link', () => {
     const own = await story.region();
     await own.contactPerson();
     const { contactPerson } = await firstForm(own);
-    const ukrainian = await newForm(own, { contactPersonId: contactPerson.id, languages: ['uk', 'en'] });
+    const ukrainian = await newForm(own, { contactPersonId: contactPerson.id, languages: ['uk', 'en'], slug: `ukraina-${own.slug}` });
     const targetOf = async (languages: string[]) => (await linkOf(own, await own.campaign({ languages }))).target.url;
     const first = await firstForm(own);
     expect(await targetOf(['uk'])).toContain(`/c/${ukrainian.slug}?`);

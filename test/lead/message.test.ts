@@ -74,6 +74,7 @@ describe('a message', () => {
         configured: false,
         from: 'suppilo@alue.example',
         linksWork: false,
+        languages: ['fi', 'sv', 'en', 'uk', 'ru', 'ar'],
       });
       const refused = await lead.post('/messages', message);
       expect([refused.status, refused.body.type]).toEqual([409, expect.stringContaining('mail_not_set_up')]);

@@ -2,7 +2,6 @@
 import { Anchor, Box, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { spokenOf } from '../../../src/platform/words/languages.ts';
 import { useRegion } from '../app/region.tsx';
 import { mailHref } from '../lead/contact-links.ts';
 import { Sheet, SheetActions } from '../ui/sheet.tsx';
@@ -76,7 +75,7 @@ export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
           </Text>
           <MessageForm
             leadId={lead.id}
-            language={languageOf(lead, locale)}
+            language={languageOf(lead, setup.languages, locale)}
             onSent={() => {
               onClose();
               showDone(t('message.sent', { name: name || email }));
@@ -88,7 +87,9 @@ export function MessageSheet({ lead, opened, onClose, onOwnProgram }: Props) {
   );
 }
 
-/** In which the frame of the mail is written: the lead's, the person's first, else the region's. */
-function languageOf({ language, person }: WrittenTo, locale: string): string | undefined {
-  return person.languages && spokenOf(language ?? person.languages[0], locale);
+/** In which the mail closes: the lead's language or the person's first where mails can be in it, else the region's. */
+function languageOf({ language, person }: WrittenTo, languages: readonly string[], locale: string): string | undefined {
+  if (!person.languages) return undefined;
+  const hers = language ?? person.languages[0];
+  return hers && languages.includes(hers) ? hers : locale;
 }
