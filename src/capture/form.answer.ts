@@ -2,6 +2,7 @@
 import { Email } from '../access/session.schema.ts';
 import { Phone } from '../contact/contact-person.schema.ts';
 import { INTENTS, type Intent } from '../lead/pipeline.schema.ts';
+import { isWholeNumber } from '../platform/phone-number.ts';
 import { asks } from './form.fields.ts';
 import type { FormView } from './form.view.ts';
 
@@ -104,8 +105,8 @@ function reachOf(view: FormView, typed: Typed): { found: Reach; faults: Fault[] 
   const at = (name: 'email' | 'phone'): TypedName => (apart ? name : 'contact');
   if (found.email && !Email.safeParse(found.email).success)
     faults.push({ name: at('email'), key: found.email.endsWith('@') ? 'emailEnd' : 'emailWrong' });
-  if (found.phone && !Phone.safeParse(found.phone).success)
-    faults.push({ name: at('phone'), key: !apart && !found.email && !/\d/.test(found.phone) ? 'contact' : 'phoneWrong' });
+  if (found.phone && !(Phone.safeParse(found.phone).success && isWholeNumber(found.phone)))
+    faults.push({ name: at('phone'), key: apart || found.email ? 'phoneWrong' : wrongIn(found.phone) });
   if (apart && !found.email && (email?.required || (email && !phone))) faults.push({ name: 'email', key: 'email' });
   if (apart && !found.phone && (phone?.required || (phone && !email))) faults.push({ name: 'phone', key: 'phone' });
   if (!found.email && !found.phone && faults.length === 0) faults.push({ name: apart ? 'email' : 'contact', key: 'contact' });
@@ -116,6 +117,12 @@ function reachOf(view: FormView, typed: Typed): { found: Reach; faults: Fault[] 
 export const separately = ({ fields }: Pick<FormView, 'fields'>): boolean => {
   const [email, phone] = [asks(fields, 'email'), asks(fields, 'phone')];
   return !email || !phone || email.required || phone.required;
+};
+
+/** What is wrong with the only field, where neither an address nor a number was found: `olena(at)example` was meant as an address. */
+const wrongIn = (contact: string): string => {
+  if (/\p{L}/u.test(contact) && /[([{]\s*at\s*[)\]}]|[\p{L}\d]\.\p{L}{2,}$/iu.test(contact)) return 'emailWrong';
+  return /\d/.test(contact) ? 'phoneWrong' : 'contact';
 };
 
 /** What has an @ is the e-mail address, what else has digits the phone number: `daria@example.org, 040 123 4567` is both. */

@@ -8,7 +8,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import type { AttendanceInput } from './attendance.schema.ts';
 import { type Match, PersonMatching } from './person.matching.ts';
 import type { PersonInput } from './person.schema.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../platform/phone-number.ts';
 import { Visibility, visiblePersons } from './visibility.ts';
 
 export type AttendeeInput = NonNullable<AttendanceInput['attendees']>[number];

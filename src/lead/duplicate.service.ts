@@ -6,7 +6,7 @@ import { Viewer } from '../access/viewer.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { Likenesses } from './likeness.service.ts';
 import type { DuplicateQuery, PossibleDuplicate } from './lead.schema.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../platform/phone-number.ts';
 import { Visibility, visibleLeads, visiblePersons } from './visibility.ts';
 
 /** What is known of somebody; blanks are the same as nothing. */

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { RegionScope } from '../platform/region-scope.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../platform/phone-number.ts';
 
 /** What is shown of a person. */
 export interface PersonValues {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { RegionScope } from '../platform/region-scope.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../platform/phone-number.ts';
 
 /** What somebody tells of herself; blanks are the same as nothing. */
 export interface Addresses {

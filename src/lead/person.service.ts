@@ -8,7 +8,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import { LeadNews } from './lead-news.ts';
 import { type Addresses, PersonMatching } from './person.matching.ts';
 import { Person, type PersonChange, type PersonInput } from './person.schema.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../platform/phone-number.ts';
 import { Visibility } from './visibility.ts';
 
 type Found = Person & { readonly erased: boolean; readonly mergedInto: string | null };

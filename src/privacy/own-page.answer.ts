@@ -1,6 +1,7 @@
 /** What a person sends from her own page: read like the rest of the contract, with what is wrong in her language. */
 import * as z from 'zod';
 import type { PublicFault } from '../capture/public-field.ts';
+import { isWholeNumber } from '../platform/phone-number.ts';
 import type { Say } from '../platform/words/words.ts';
 import { Correction } from './own-page.service.ts';
 import type { Typed } from './own-page.page.ts';
@@ -26,8 +27,9 @@ export function readCorrection(body: unknown, say: Say): Read {
   const typed = Sent.catch({ name: '', email: '', phone: '', languages: [] }).parse(body ?? {});
   const told = { ...typed, email: typed.email.trim() || null, phone: typed.phone.trim() || null };
   const parsed = Correction.required({ name: true }).safeParse(told);
-  if (parsed.success) return { typed, change: parsed.data, faults: [] };
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  const wrong = new Set(parsed.error?.issues.map(({ path }) => String(path[0])));
+  if (told.phone && !isWholeNumber(told.phone)) wrong.add('phone');
+  if (parsed.success && wrong.size === 0) return { typed, change: parsed.data, faults: [] };
   const faults = ['name', 'email', 'phone'].filter((name) => wrong.has(name)).map((name) => ({ name, message: say(`fault.${name}`) }));
   return { typed, change: undefined, faults };
 }

@@ -159,6 +159,8 @@ describe('a message through the form', () => {
     it.each([
       [{ contact: '' }, 'contact', 'Kirjoita puhelinnumero'],
       [{ contact: '12' }, 'contact', 'Puhelinnumero on vajaa'],
+      [{ contact: '040 55' }, 'contact', 'Puhelinnumero on vajaa'],
+      [{ contact: 'olena(at)example' }, 'contact', 'Sähköpostiosoite on vajaa'],
       [{ contact: 'kissa' }, 'contact', 'Kirjoita puhelinnumero'],
       [{ contact: 'a@b' }, 'contact', 'Sähköpostiosoite on vajaa'],
       [{ name: '' }, 'name', 'Kirjoita nimesi'],

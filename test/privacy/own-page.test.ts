@@ -102,6 +102,17 @@ describe('a correction', () => {
   });
 });
 
+describe('a phone number that is too short', () => {
+  it('is not kept, and she is told so', async () => {
+    const { path, lead } = await somebody();
+    const sent = await visit(`${path}/correct?lang=fi`, { name: 'Olena', email: '', phone: '040 55', languages: 'uk' });
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('value="040 55"');
+    expect(sent.text).toContain('Puhelinnumero on vajaa');
+    expect((await lead.read()).person.name).toBe('Olena Omasivu');
+  });
+});
+
 describe('an objection', () => {
   it('is recorded as hers, stops contact, and tells the contact person by when to decide', async () => {
     const { path, id } = await somebody();
