@@ -1,5 +1,6 @@
-/** What waits for a contact person: the common inbox, new leads, follow-ups that are due, leads that came back or were forgotten. */
+/** What waits for a contact person: the common inbox, new leads, who wrote again, follow-ups that are due, leads that came back or were forgotten. */
 import * as z from 'zod';
+import { InstantOut } from '../platform/page.schema.ts';
 import { LeadItem } from './lead.schema.ts';
 import { FollowUp } from './outcome.schema.ts';
 
@@ -16,6 +17,12 @@ export const InboxLead = LeadItem.extend({ snoozedUntil: z.string().nullable(), 
 );
 export type InboxLead = z.infer<typeof InboxLead>;
 
+/** `since`: her first word that no contact person has met with an entry; `text`: the newest of what she wrote, or what she corrected herself. */
+export const WroteAgainLead = InboxLead.extend({
+  wroteAgain: z.object({ since: InstantOut, text: z.string().nullable() }),
+}).meta({ id: 'WroteAgainLead' });
+export type WroteAgainLead = z.infer<typeof WroteAgainLead>;
+
 /** Hers and of those whom she stands in for (their owner tells); nothing stands in it twice. At most 50 of each. */
 export const Inbox = z
   .object({
@@ -25,6 +32,8 @@ export const Inbox = z
     common: section(InboxLead),
     /** Open leads without a first answer, the oldest first. */
     waiting: section(InboxLead),
+    /** Open, answered before, and the person wrote again, until a contact person writes anything about it. The longest waiting first. */
+    wroteAgain: section(WroteAgainLead),
     followUps: section(FollowUp),
     /** Answered leads that she put off and that have come back, until she does something about them. */
     returned: section(InboxLead),

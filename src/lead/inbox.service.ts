@@ -6,19 +6,20 @@ import { Calendar } from '../platform/calendar.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { MAY_STILL_ANSWER } from './follow-up.asking.ts';
 import { FollowUpReader } from './follow-up.reader.ts';
-import type { Inbox, InboxLead } from './inbox.schema.ts';
+import type { Inbox, InboxLead, WroteAgainLead } from './inbox.schema.ts';
 import { UNTOUCHED, WAITING } from './lead.filter.ts';
 import { IN_USE, LeadReader, OUTCOME_MISSING } from './lead.reader.ts';
 import { OwnWordsReader } from './own-words.reader.ts';
 import { Snoozes } from './snooze.service.ts';
 import { Visibility } from './visibility.ts';
+import { WROTE_AGAIN_AT, WroteAgain } from './wrote-again.service.ts';
 
 /** Items shown of each section; its total tells of the rest. */
 const SHOWN = 50;
 
-interface Section {
+interface Section<Item = z.input<typeof InboxLead>> {
   readonly total: number;
-  readonly items: z.input<typeof InboxLead>[];
+  readonly items: Item[];
 }
 
 @Injectable()
@@ -31,22 +32,25 @@ export class InboxService {
     private readonly followUps: FollowUpReader,
     private readonly snoozes: Snoozes,
     private readonly ownWords: OwnWordsReader,
+    private readonly wroteAgain: WroteAgain,
   ) {}
 
-  /** Nothing stands in it twice: a lead without a first answer is waiting, however long it was not touched. */
+  /** Nothing stands in it twice: a lead without a first answer is waiting, and who wrote again stands there, put off before or long untouched. */
   async read(): Promise<z.input<typeof Inbox>> {
     const { standsFor } = await this.visibility.sight();
     const { asleep, returned, until } = await this.snoozes.conditions();
     const hers = sql`l.owner_id = any(${standsFor}::uuid[])`;
     const open = sql`j.closed_at is null`;
     const answered = sql`${open} and j.responded is not null`;
+    const quiet = sql`${hers} and ${answered} and ${WROTE_AGAIN_AT} is null`;
     return {
       targetDays: this.scope.here.region.responseDays,
       common: await this.section(sql`l.owner_id is null and ${open} and not ${asleep}`, sql`j.created_at`),
       waiting: await this.section(sql`${hers} and ${WAITING} and not ${asleep}`, sql`j.created_at`),
+      wroteAgain: await this.again(sql`${hers} and ${answered} and not ${asleep} and ${WROTE_AGAIN_AT} is not null`),
       followUps: await this.due(standsFor, asleep),
-      returned: await this.section(sql`${hers} and ${answered} and ${returned}`, sql`j.touched_at`),
-      untouched: await this.section(sql`${hers} and ${answered} and ${UNTOUCHED} and not ${asleep} and not ${returned}`, sql`j.touched_at`),
+      returned: await this.section(sql`${quiet} and ${returned}`, sql`j.touched_at`),
+      untouched: await this.section(sql`${quiet} and ${UNTOUCHED} and not ${asleep} and not ${returned}`, sql`j.touched_at`),
       outcomeMissing: await this.section(sql`(${hers} or l.owner_id is null) and ${OUTCOME_MISSING} and not ${asleep}`, sql`j.closed_at`),
       snoozed: await this.section(sql`(${hers} or l.owner_id is null) and (${open} or ${OUTCOME_MISSING}) and ${asleep}`, until),
     };
@@ -59,6 +63,12 @@ export class InboxService {
       limit: SHOWN,
     });
     return { total: items[0]?.total ?? 0, items };
+  }
+
+  private async again(where: Sql): Promise<Section<z.input<typeof WroteAgainLead>>> {
+    const { total, items } = await this.section(where, WROTE_AGAIN_AT);
+    const words = await this.wroteAgain.of(items.map(({ id }) => id));
+    return { total, items: items.map((item) => ({ ...item, wroteAgain: words.get(item.id)! })) };
   }
 
   private async section(where: Sql, order: Sql): Promise<Section> {

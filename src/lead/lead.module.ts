@@ -76,6 +76,7 @@ import { Unmerges } from './unmerge.service.ts';
 import { Visibility } from './visibility.ts';
 import { VoidController } from './void.controller.ts';
 import { VoidService } from './void.service.ts';
+import { WroteAgain } from './wrote-again.service.ts';
 
 @Module({
   imports: [RegionModule, ContactModule, OrganisationModule],
@@ -148,6 +149,7 @@ import { VoidService } from './void.service.ts';
     OwnWordsReader,
     InboxEvents,
     Snoozes,
+    WroteAgain,
     Outbox,
     OutcomeService,
     OwnerService,

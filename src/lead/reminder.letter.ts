@@ -7,7 +7,7 @@ import { RegionScope } from '../platform/region-scope.ts';
 import { spokenOf } from '../platform/words/languages.ts';
 import { Words } from '../platform/words/words.ts';
 
-export const PARTS = ['waiting', 'common', 'followUps', 'returned', 'untouched'] as const;
+export const PARTS = ['waiting', 'wroteAgain', 'common', 'followUps', 'returned', 'untouched'] as const;
 
 export interface Waiting {
   readonly total: number;

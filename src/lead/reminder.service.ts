@@ -87,9 +87,10 @@ export class Reminders {
   /** What the viewer's inbox holds, as far as a reminder tells of it; undefined when it is empty. */
   private async waiting(): Promise<Waiting | undefined> {
     const inbox = await this.inboxes.read();
-    const { waiting, common, followUps, untouched, returned } = inbox;
+    const { waiting, wroteAgain, common, followUps, untouched, returned } = inbox;
     const parts: Waiting['parts'] = [
       { key: 'waiting', count: waiting.total, leadIds: waiting.items.map(({ id }) => id) },
+      { key: 'wroteAgain', count: wroteAgain.total, leadIds: wroteAgain.items.map(({ id }) => id) },
       { key: 'common', count: common.total, leadIds: [] },
       { key: 'followUps', count: followUps.total, leadIds: followUps.items.map(({ leadId }) => leadId) },
       { key: 'returned', count: returned.total, leadIds: returned.items.map(({ id }) => id) },

@@ -8,6 +8,11 @@ const VOIDED = (row: 't' | 's' | 'o'): Sql =>
   left join note n on n.region_id = v.region_id and n.id = v.note_id
   where v.region_id = ${row}.region_id and v.target_id = ${row}.id)`);
 
+/** Of the mails about her those that went to her: what went to the staff's own addresses are the product's notices of what stands elsewhere. */
+const SENT_TO_HER: Sql = sql`m.kind not in ('lead_notice', 'reminder', 'deletion_notice')
+  and not exists (select from contact_person c where c.region_id = m.region_id and lower(c.email) = lower(m.to_email))
+  and not exists (select from member r join app_user u on u.id = r.user_id where r.region_id = m.region_id and lower(u.email) = lower(m.to_email))`;
+
 /** Rows are `ExportedLead`. */
 export const exportedLeads = ({ regionId, leadIds }: Subject): Sql => sql`
   select l.id, l.intent, w.label as pipeline, coalesce(g.label, j.stage, 'new') as stage, l.municipality, l.language, l.origin,
@@ -62,7 +67,7 @@ export const exportedRest = ({ regionId, personId, personIds, leadIds }: Subject
     (select coalesce(json_agg(json_build_object('at', m.created_at, 'kind', m.kind, 'to', m.to_email, 'subject', m.subject, 'text', m.text,
        'state', m.state) order by m.created_at, m.id), '[]')
      from mail m
-     where m.region_id = ${regionId} and (m.person_id = any(${personIds}::uuid[]) or m.lead_id = any(${leadIds}::uuid[]))) as mails,
+     where m.region_id = ${regionId} and (m.person_id = any(${personIds}::uuid[]) or m.lead_id = any(${leadIds}::uuid[])) and ${SENT_TO_HER}) as mails,
     (select coalesce(json_agg(json_build_object('at', b.at, 'bases', b.bases, 'decideBy', b.decide_by, 'decision', b.decision) order by b.at), '[]')
      from objection b where b.region_id = ${regionId} and b.person_id = any(${personIds}::uuid[])) as objections,
     (select coalesce(json_agg(json_build_object('at', e.at, 'askedBy', e.asked_by, 'reason', e.reason, 'restrictedUntil', e.restricted_until)

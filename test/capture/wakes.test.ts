@@ -70,7 +70,7 @@ describe('a lead that is put off', () => {
     });
     expect(sent.status).toBe(303);
     await told(lead);
-    expect(ids((await inbox()).returned)).toContain(lead.id);
+    expect(ids((await inbox()).wroteAgain)).toContain(lead.id);
     expect(ids((await inbox()).snoozed)).not.toContain(lead.id);
   });
 
@@ -88,7 +88,7 @@ describe('a lead that is put off', () => {
     await told(lead);
     expect(ids((await inbox()).snoozed)).toContain(lead.id);
     await correct('040 7654321');
-    expect(ids((await inbox()).returned)).toContain(lead.id);
+    expect(ids((await inbox()).wroteAgain)).toContain(lead.id);
     const notes = (await lead.read()).timeline.filter(({ type }: { type: string }) => type === 'note');
     expect(notes).toMatchObject([{ actor: null, note: { text: 'Korjasi itse tietojaan: puhelin.', contact: false } }]);
   });

@@ -83,7 +83,7 @@ describe('a lead that is put off', () => {
     ok(await lead.post('/touches', { activityId: campaign.id, how: 'self_reported' }));
     expect(await places(lead)).toEqual(['snoozed']);
     ok(await lead.post('/touches', { activityId: campaign.id, how: 'form' }));
-    expect(await places(lead)).toEqual(['returned']);
+    expect(await places(lead)).toEqual(['wroteAgain']);
     ok(await snooze(lead, day(7)));
     expect(await places(lead)).toEqual(['snoozed']);
   });

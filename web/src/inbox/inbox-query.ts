@@ -16,5 +16,5 @@ export function inboxQuery(path: string) {
 }
 
 /** Everything that waits for her. */
-export const waitingIn = ({ common, waiting, followUps, returned, untouched, outcomeMissing }: Inbox): number =>
-  common.total + waiting.total + followUps.total + returned.total + untouched.total + outcomeMissing.total;
+export const waitingIn = ({ common, waiting, wroteAgain, followUps, returned, untouched, outcomeMissing }: Inbox): number =>
+  common.total + waiting.total + wroteAgain.total + followUps.total + returned.total + untouched.total + outcomeMissing.total;

@@ -21,8 +21,8 @@ const idOf = ({ id }: { readonly id: string }) => id;
 
 export function InboxSections({ inbox }: { inbox: Inbox }) {
   const gestures = useGestures();
-  const { common, waiting, followUps, returned, untouched, outcomeMissing, snoozed } = inbox;
-  const left = common.total + waiting.total + followUps.total;
+  const { common, waiting, wroteAgain, followUps, returned, untouched, outcomeMissing, snoozed } = inbox;
+  const left = common.total + waiting.total + wroteAgain.total + followUps.total;
   const right = returned.total + untouched.total + outcomeMissing.total + snoozed.total;
   return (
     <div className={classes.columns} data-both={(left > 0 && right > 0) || undefined}>
@@ -80,6 +80,11 @@ function Answering({ inbox, gestures }: Props) {
         more={all({ waiting: true })}
       >
         {(lead) => <LeadCard lead={lead} gestures={gestures} aside={waited(lead)} />}
+      </InboxSection>
+      <InboxSection title={t('wroteAgain')} section={inbox.wroteAgain} itemKey={idOf}>
+        {(lead) => (
+          <LeadCard lead={lead} gestures={gestures} stage wrote={lead.wroteAgain} aside={<Days since={lead.wroteAgain.since} />} />
+        )}
       </InboxSection>
       <InboxSection title={t('common')} note={t('commonNote')} section={inbox.common} itemKey={idOf} apart>
         {(lead) => <LeadCard lead={lead} gestures={gestures} aside={waited(lead)} />}

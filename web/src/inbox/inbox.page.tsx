@@ -1,4 +1,4 @@
-/** What waits for a contact person: first replies, the common inbox, follow-ups, what came back, what went quiet. Live. */
+/** What waits for a contact person: first replies, who wrote again, the common inbox, follow-ups, what came back, what went quiet. Live. */
 import { ActionIcon, Button, Group, Skeleton, Stack, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowUp, IconKeyboard, IconPlus } from '@tabler/icons-react';
@@ -65,7 +65,8 @@ function Sentence({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation('inbox');
   const today = useFormat().dayOf();
   const late = inbox.waiting.items.filter(({ replyDue }) => replyDue !== null && replyDue < today).length;
-  const counts = { waiting: inbox.waiting.total, late, common: inbox.common.total, followUps: inbox.followUps.total };
+  const { waiting, wroteAgain, common, followUps } = inbox;
+  const counts = { waiting: waiting.total, late, wroteAgain: wroteAgain.total, common: common.total, followUps: followUps.total };
   const parts: ReactNode[] = (Object.keys(counts) as (keyof typeof counts)[])
     .filter((key) => counts[key] > 0)
     .map((key) => <Trans key={key} t={t} i18nKey={`sentence.${key}`} count={counts[key]} components={{ b: <b /> }} />);

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InboxLead } from '../../../src/lead/inbox.schema.ts';
+import type { InboxLead, WroteAgainLead } from '../../../src/lead/inbox.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { usePipelines } from '../lead/lead-options.ts';
@@ -23,11 +23,13 @@ interface Props {
   aside?: ReactNode;
   /** The first button, before the call. */
   first?: ReactNode;
+  /** What she wrote again: the one reason why the card is here, also when it was put off. */
+  wrote?: WroteAgainLead['wroteAgain'];
   /** Shows the stage, where it is not the first. */
   stage?: boolean;
 }
 
-export function LeadCard({ lead, gestures, aside, first, stage = false }: Props) {
+export function LeadCard({ lead, gestures, aside, first, wrote, stage = false }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const { pagePath, contactPersonId } = useRegion();
@@ -46,11 +48,11 @@ export function LeadCard({ lead, gestures, aside, first, stage = false }: Props)
         {aside}
       </div>
       <p className={classes.wish}>{words.wish(lead)}</p>
-      {lead.words && <p className={classes.words}>{lead.words}</p>}
+      {(wrote?.text ?? lead.words) && <blockquote className={classes.words}>{wrote?.text ?? lead.words}</blockquote>}
       <div className={classes.facts}>
         <ProtectedMark person={person} />
         <ForWhom person={owner} />
-        {returned && <Tag tone="good">{t(cameEarlier ? 'gotInTouch' : 'isBack')}</Tag>}
+        {returned && !wrote && <Tag tone="good">{t(cameEarlier ? 'gotInTouch' : 'isBack')}</Tag>}
         {stage && <StageTag lead={lead} label={pipelines.stage(lead.pipeline, lead.stage)} />}
         <Tag>{words.source(source)}</Tag>
         <Tag>{t('came', { how: source?.activity ? t(`how.${source.how}`) : t('created'), day: format.day(format.dayOf(createdAt)) })}</Tag>

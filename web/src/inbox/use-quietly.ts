@@ -5,7 +5,7 @@ import type { Inbox } from '../../../src/lead/inbox.schema.ts';
 /** Pixels from the top beyond which she counts as reading further down. */
 const AWAY = 160;
 
-const SECTIONS = ['common', 'waiting', 'followUps', 'returned', 'untouched', 'outcomeMissing', 'snoozed'] as const;
+const SECTIONS = ['common', 'waiting', 'wroteAgain', 'followUps', 'returned', 'untouched', 'outcomeMissing', 'snoozed'] as const;
 
 export interface Quietly {
   readonly shown: Inbox | undefined;
