@@ -55,7 +55,8 @@ export function useBulkLog() {
         decision === 'new' ? leadOfRow(row, common, around) : meetingOfRow(row, decision, common, around),
       );
       const { items } = body.length > 0 ? await api.post(regionPath('/leads/bulk'), { rows: body }, LeadRowResults) : { items: [] };
-      const skipped = decided.filter(({ decision }) => decision === 'skip').map(({ row }) => row.id);
+      // What nobody chose to leave out stays in the table, with its question.
+      const skipped = decided.filter(({ row }) => row.cells[DO] === 'skip').map(({ row }) => row.id);
       changeRows((all) => afterResults(all, items, columnOfLead).filter((row) => !skipped.includes(row.id) && !isEmptyRow(row)));
       setChecked(false);
       await changed();
