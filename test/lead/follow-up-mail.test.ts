@@ -46,6 +46,15 @@ const linkFor = async (email: string) => {
   await server.hasFor(email);
   return /\/follow-up\/[\w-]+/.exec(server.for(email)[0]!.mail.text!)![0];
 };
+/** The mail has gone out, and that is written down. */
+const isSent = async (email: string) => {
+  await server.hasFor(email);
+  for (let turn = 0; turn < 200; turn += 1) {
+    const [waiting] = await story.app.sql("select from mail where to_email = $1 and state = 'waiting'", [email]);
+    if (!waiting) return;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+};
 const page = async (path: string, form?: Record<string, string>) => {
   const response = await fetch(story.app.origin + path, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
   return { status: response.status, text: await response.text(), headers: response.headers };
@@ -81,8 +90,9 @@ describe('a follow-up that falls due', () => {
   });
 
   it('stands in the inbox at once when the mail was refused', async () => {
-    const { followUpId } = await settled();
+    const { email, followUpId } = await settled();
     await ask();
+    await isSent(email);
     await story.app.sql("update mail set state = 'failed' where id = (select mail_id from follow_up_request where follow_up_id = $1)", [
       followUpId,
     ]);
