@@ -82,6 +82,36 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await window.context().close();
   }, 120_000);
 
+  it('a known person is never left out unasked, and who has talked waits for no first reply', async () => {
+    const window = await opened('liisa@alue.example', '/leads/bulk');
+    await window.getByLabel('Toive', { exact: true }).getByText('Muuttaa tänne', { exact: true }).click();
+    await paste(
+      window,
+      'Nimi\tSähköposti\tMuistiinpano\nOlena Uusi\tolena@example.org\t\nTuttu Tulija\ttuttu@example.org\tKysyi asunnoista\n',
+    );
+    await window.getByText(/Päätä, onko hän sama ihminen/).waitFor();
+    await window.getByRole('button', { name: 'Tallenna 2 riviä' }).click();
+    await window.getByText('Yhdellä rivillä on korjattavaa.').waitFor();
+    expect(await window.getByRole('dialog').count()).toBe(0);
+    await look(window);
+    const talked = window.getByLabel('Olemme jo puhuneet');
+    expect(await talked.isChecked()).toBe(false);
+    await window.getByText('Oulun rekrymessut · tänään').click();
+    expect(await talked.isChecked()).toBe(true);
+    await talked.uncheck();
+    await talked.check();
+    expect(await window.getByText(/Päätä, onko hän sama ihminen/).count()).toBe(0);
+    await window.getByRole('button', { name: 'Tallenna 2 riviä' }).click();
+    await confirm(window);
+    await window.getByText('2 riviä tallennettiin.').waitFor();
+    const { items } = ok(await region.admin('GET', region.path('/leads?sort=name')));
+    const idOf = (wanted: string) => (items as { id: string; person: { name: string } }[]).find(({ person }) => person.name === wanted)?.id;
+    const told = async (wanted: string) => JSON.stringify(ok(await region.admin('GET', region.path(`/leads/${idOf(wanted)}`))).timeline);
+    expect(await told('Olena Uusi')).toContain('"how":"conversation"');
+    expect(await told('Tuttu Tulija')).toContain('Kysyi asunnoista');
+    await window.context().close();
+  }, 120_000);
+
   it('on a phone a list of names is enough, and too many are refused without losing them', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const window = await opened('liisa@alue.example', '/leads/bulk', phone);
@@ -105,10 +135,15 @@ if (!canRun) console.log('No chromium here: the browser test is skipped.');
     await window.getByRole('option', { name: 'Liisa Linkki' }).click();
     await paste(
       window,
-      'Laji;Otsikko;Kanava;Alkaa;Päättyy;Kulut;Kunnat;Tavoittavuus\nKampanja;Talven valot;Instagram;1.2.2024;29.2.2024;1 200,50 €;Kuusamo, Posio;40 000\nRekrytointitapahtuma;Kevätmessut;;3.4.2024;;800;Kuusamo;paljon\n',
+      'Laji;Otsikko;Kanava;Alkaa;Päättyy;Kulut;Kunnat;Tavoittavuus\nKampanja;Talven valot;Instagram;1.2.2024;29.2.2024;1 200,50 €;Kuusamo, Posio;40 000\nMessut;Kevätmessut;;31.2.2024;;800;Kuusamo;paljon\n',
     );
     await window.getByText('Kirjoita luku.').waitFor();
     await look(window);
+    await window.getByText('Tällaista lajia ei ole. Valitse luettelosta.').waitFor();
+    await window.getByText('Tätä päivää ei ole kalenterissa.').waitFor();
+    expect(await window.getByLabel('Laji, rivi 2').inputValue()).toBe('Messut');
+    await window.getByLabel('Laji, rivi 2').selectOption('Rekrytointitapahtuma');
+    await window.getByLabel('Alkaa, rivi 2').fill('3.4.2024');
     await window.getByLabel('Bruttotavoittavuus, rivi 2').fill('');
     await window.getByRole('button', { name: 'Tallenna 2 toimenpidettä' }).click();
     await confirm(window);

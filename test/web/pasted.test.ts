@@ -1,6 +1,6 @@
 /** Rows pasted into the table: which column is which, and what is written in a cell. */
 import { describe, expect, it } from '@jest/globals';
-import { dayOfCell, municipalityOfCell, numberOfCell } from '../../web/src/ui/bulk-table/cell-values.ts';
+import { dayOfCell, dayProblem, municipalityOfCell, numberOfCell } from '../../web/src/ui/bulk-table/cell-values.ts';
 import { type BulkColumn, readPasted } from '../../web/src/ui/bulk-table/pasted.ts';
 import { rowOf, withBlock } from '../../web/src/ui/bulk-table/rows.ts';
 
@@ -47,6 +47,12 @@ describe('a pasted table', () => {
     ]);
   });
 
+  it('leaves a word that is no choice in its cell where it must be corrected', () => {
+    const strict = columns.map((column) => (column.key === 'intent' ? { ...column, keepsUnknown: true } : column));
+    expect(readPasted('Nimi,Toive\nAnna Ek,Lentää', strict)).toEqual([{ name: 'Anna Ek', intent: 'Lentää' }]);
+    expect(withBlock([rowOf()], strict, { row: 0, column: 3 }, 'Lentää\n').map(({ cells }) => cells)).toEqual([{ intent: 'Lentää' }]);
+  });
+
   it('has no rows when it holds none', () => {
     expect(readPasted(' \n\t\n', columns)).toEqual([]);
     expect(readPasted('Nimi\tSähköposti\n', columns)).toEqual([]);
@@ -70,6 +76,13 @@ describe('what is written in a cell', () => {
   it('is a day in the ways people write it, and no day that is none', () => {
     expect(['2025-09-01', '1.9.2025', '01/09/2025'].map(dayOfCell)).toEqual(['2025-09-01', '2025-09-01', '2025-09-01']);
     expect(['31.2.2025', 'eilen', '1.9.'].map(dayOfCell)).toEqual([undefined, undefined, undefined]);
+    expect(['31.2.2024', '2025-13-01', 'eilen', '29.2.2024', ''].map(dayProblem)).toEqual([
+      'no_such_day',
+      'no_such_day',
+      'unknown_day',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is a municipality by its names or its code', () => {

@@ -1,7 +1,7 @@
 /** All that the region does to attract people and employers: searched, filtered and sorted, with the address keeping the view. */
-import { NativeSelect } from '@mantine/core';
-import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { ActionIcon, Menu, NativeSelect } from '@mantine/core';
+import { IconDots, IconPlus, IconSpeakerphone, IconTable } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import { ActivityItem } from '../../../src/activity/activity.schema.ts';
 import { useFormat } from '../app/format.ts';
@@ -64,6 +64,7 @@ export function ActivityListPage() {
               </ButtonLink>
             )}
             {register(t('nav.newActivity'))}
+            {may('activity.write') && <ListMenu />}
           </>
         }
       />
@@ -97,5 +98,26 @@ export function ActivityListPage() {
         }
       />
     </>
+  );
+}
+
+/** On phones what is rarer than registering one. */
+function ListMenu() {
+  const { t } = useTranslation('activity');
+  const { pagePath } = useRegion();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} className="touch" hiddenFrom="md" aria-label={t('more')}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTable size={17} aria-hidden />} onClick={() => void navigate({ to: pagePath('/activities/bulk') })}>
+          {t('activity-bulk:title')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

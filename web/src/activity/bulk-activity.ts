@@ -1,9 +1,9 @@
 /** A row of many activities and how it becomes one, with the figures that are known of it. */
 import { ActivityRowInput } from '../../../src/activity/activity-bulk.schema.ts';
-import type { Kind } from '../../../src/activity/activity.schema.ts';
+import { KINDS, type Kind } from '../../../src/activity/activity.schema.ts';
 import type { Metric } from '../../../src/activity/metric.schema.ts';
 import { problemWords, withoutBlanks, zodForm } from '../app/zod-form.ts';
-import { dayOfCell, municipalityOfCell, numberOfCell } from '../ui/bulk-table/cell-values.ts';
+import { dayOfCell, dayProblem, municipalityOfCell, numberOfCell } from '../ui/bulk-table/cell-values.ts';
 import type { BulkRow } from '../ui/bulk-table/rows.ts';
 import { isOneDay, usualChannel } from './kinds.ts';
 
@@ -25,9 +25,11 @@ const wholeNumber = (text: string | undefined) => {
   return value !== undefined && Number.isInteger(value) ? value : undefined;
 };
 
+const kindOfCell = (text: string): Kind | undefined => KINDS.find((kind) => kind === text);
+
 export function inputOfRow({ id, cells }: BulkRow, common: CommonValues) {
   const { title, startsOn = '', endsOn = '', cost = '', municipalities = '', contactPerson, notes } = cells;
-  const kind = ((cells['kind'] || common.kind) ?? undefined) as Kind | undefined;
+  const kind = cells['kind'] ? kindOfCell(cells['kind']) : (common.kind ?? undefined);
   const start = dayOfCell(startsOn);
   const cents = numberOfCell(cost);
   const places = placesOf(municipalities);
@@ -71,7 +73,11 @@ export function checkActivityRow(row: BulkRow, common: CommonValues): Record<str
     if (isWrong) found[column] = problemWords(code) ?? code;
   };
   const { cells } = row;
-  for (const day of ['startsOn', 'endsOn']) wrong(day, 'unknown_day', Boolean(cells[day]?.trim()) && !dayOfCell(cells[day] ?? ''));
+  wrong('kind', 'unknown_kind', Boolean(cells['kind']) && !kindOfCell(cells['kind'] ?? ''));
+  for (const day of ['startsOn', 'endsOn']) {
+    const code = dayProblem(cells[day] ?? '');
+    if (code) wrong(day, code, true);
+  }
   wrong('cost', 'unknown_number', Boolean(cells['cost']?.trim()) && numberOfCell(cells['cost'] ?? '') === undefined);
   for (const metric of FIGURES) wrong(metric, 'unknown_number', Boolean(cells[metric]?.trim()) && wholeNumber(cells[metric]) === undefined);
   wrong(

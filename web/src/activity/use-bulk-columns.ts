@@ -35,7 +35,8 @@ export function useBulkColumns(): readonly BulkColumn[] {
         label: t('field.kind'),
         words: ['laji', 'tyyppi', 'kind', 'type', 'typ'],
         choices: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        width: 10,
+        keepsUnknown: true,
+        width: 13,
       },
       { key: 'channel', label: t('field.channel'), words: ['kanava', 'channel', 'media', 'kanal'], choices: channels.choices, width: 9 },
       {

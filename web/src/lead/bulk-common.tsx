@@ -1,5 +1,5 @@
 /** What all rows of the bulk log have in common: where they were met, what they want, where to, whose they are, when. */
-import { SimpleGrid, Stack, Switch } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INTENTS, type Intent } from '../../../src/lead/pipeline.schema.ts';
 import { useFormat } from '../app/format.ts';
@@ -9,9 +9,9 @@ import { ContactPersonPicker } from '../ui/contact-person-picker.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { MunicipalityPicker } from '../ui/municipality-picker.tsx';
 import { Panel } from '../ui/panel.tsx';
-import type { CommonValues } from './bulk-lead.ts';
+import { type CommonValues, haveTalked } from './bulk-lead.ts';
 import { useContactPersonOptions } from './contact-persons.ts';
-import { isEvent } from './met-at.ts';
+import { howAt, isEvent } from './met-at.ts';
 import { MetAtField } from './met-at-field.tsx';
 
 interface Props {
@@ -25,17 +25,19 @@ export function BulkCommon({ value, onChange }: Props) {
   const municipalities = useMunicipalities();
   const people = useContactPersonOptions();
   const set = (change: Partial<CommonValues>) => onChange({ ...value, ...change });
+  // Guidance and the like are talking: there is nothing to ask.
+  const isService = value.met?.by === 'activity' && !isEvent(value.met.kind) && howAt(value.met.kind) === 'conversation';
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('do.clear') } };
   return (
     <Panel title={t('common.title')} note={t('common.note')}>
       <Stack gap="md">
-        <MetAtField label={t('lead:new.metAt')} value={value.met} onChange={(met) => set({ met })} />
-        {value.met?.by === 'activity' && isEvent(value.met.kind) && (
-          <Switch
-            label={t('common.attended')}
-            description={t('common.attendedHint')}
-            checked={value.attended}
-            onChange={(event) => set({ attended: event.currentTarget.checked })}
+        <MetAtField label={t('lead:new.metAt')} value={value.met} onChange={(met) => set({ met, talked: null })} />
+        {!isService && (
+          <Checkbox
+            label={t('lead:new.talked')}
+            description={t('common.talkedHint')}
+            checked={haveTalked(value)}
+            onChange={(event) => set({ talked: event.currentTarget.checked })}
           />
         )}
         <ChoiceChips

@@ -4,39 +4,53 @@ import { PersonInput } from '../../../src/lead/person.schema.ts';
 import type { Intent } from '../../../src/lead/pipeline.schema.ts';
 import { problemWords, withoutBlanks, zodForm } from '../app/zod-form.ts';
 import { instantOf } from '../app/zone-time.ts';
-import { dayOfCell, municipalityOfCell } from '../ui/bulk-table/cell-values.ts';
+import { dayOfCell, dayProblem, municipalityOfCell } from '../ui/bulk-table/cell-values.ts';
 import type { BulkRow } from '../ui/bulk-table/rows.ts';
 import { howAt, isEvent, type Met, touchOf } from './met-at.ts';
 
 /** What all rows have in common unless they say otherwise. */
 export interface CommonValues {
   met: Met | null;
-  /** At an event: talked with, or only there. */
-  attended: boolean;
+  /** Whether they have talked; null while nobody said. */
+  talked: boolean | null;
   intent: Intent | null;
   municipality: string | null;
   contactPersonId: string | null;
   on: string | null;
 }
-export const noCommon: CommonValues = { met: null, attended: false, intent: null, municipality: null, contactPersonId: null, on: null };
+export const noCommon: CommonValues = { met: null, talked: null, intent: null, municipality: null, contactPersonId: null, on: null };
 
-/** The row's key for what is done with it: `new`, `skip`, or the id of the lead that it meets. */
+/** The row's key for what is done with it: `new`, `skip`, `''` while it is undecided, or the id of the lead that it meets. */
 export const DO = 'do';
 
 export interface Around {
   timeZone: string;
   today: string;
+  /** The note that says that they have talked, when nothing else was noted. */
+  talkedNote: string;
 }
 
 const isOtherDay = (day: string | undefined, today: string): day is string => day !== undefined && day !== today;
 
-function touchesOf({ met, attended }: CommonValues, at: string | undefined) {
+const isConversation = (met: Met | null) => met?.by === 'activity' && howAt(met.kind) === 'conversation';
+
+/** Face to face people talk, unless somebody says that they did not. */
+export const haveTalked = ({ met, talked }: CommonValues): boolean => talked ?? isConversation(met);
+
+function touchesOf(common: CommonValues, at: string | undefined) {
+  const { met } = common;
   if (!met) return [];
-  const how = met.by === 'activity' ? (attended && isEvent(met.kind) ? 'attendance' : howAt(met.kind)) : undefined;
-  return [touchOf(met, at, how)];
+  const wereOnlyThere = met.by === 'activity' && isEvent(met.kind) && !haveTalked(common);
+  return [touchOf(met, at, wereOnlyThere ? 'attendance' : undefined)];
 }
 
-const instantOfRow = ({ cells }: BulkRow, { on }: CommonValues, { timeZone, today }: Around) => {
+/** A conversation answers them by itself; else a note tells that they have talked. */
+function noteOf(note: string | undefined, common: CommonValues, { talkedNote }: Around) {
+  const isContact = haveTalked(common) && !isConversation(common.met);
+  return isContact ? { note: note?.trim() || talkedNote, contact: true } : { note };
+}
+
+const instantOfRow = ({ cells }: BulkRow, { on }: CommonValues, { timeZone, today }: Pick<Around, 'timeZone' | 'today'>) => {
   const day = dayOfCell(cells['on'] ?? '') ?? on ?? undefined;
   return isOtherDay(day, today) ? instantOf(day, timeZone, '12:00') : undefined;
 };
@@ -52,13 +66,14 @@ export function leadOfRow(row: BulkRow, common: CommonValues, around: Around): P
     contactPersonId: (owner || common.contactPersonId) ?? undefined,
     touches: touchesOf(common, at),
     createdAt: at,
-    note,
+    ...noteOf(note, common, around),
   });
 }
 
 /** One more meeting of the lead. */
 export function meetingOfRow(row: BulkRow, leadId: string, common: CommonValues, around: Around) {
-  return withoutBlanks({ id: row.id, leadId, touch: touchesOf(common, instantOfRow(row, common, around))[0], note: row.cells['note'] });
+  const { note } = noteOf(row.cells['note'], common, around);
+  return withoutBlanks({ id: row.id, leadId, touch: touchesOf(common, instantOfRow(row, common, around))[0], note });
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -83,7 +98,9 @@ export function checkLeadRow(row: BulkRow, common: CommonValues, around: Around)
     found[column] = problemWords(code) ?? code;
   };
   if (municipality.trim() && !municipalityOfCell(municipality)) wrong('municipality', 'unknown_place');
-  if (on.trim() && !dayOfCell(on)) wrong('on', 'unknown_day');
+  const badDay = dayProblem(on);
+  if (badDay) wrong('on', badDay);
+  if (decision === '') wrong(DO, 'undecided');
   if (decision === 'skip') return {};
   const input = leadOfRow(row, common, around);
   const { person: _, ...ofLead } = zodForm<unknown>(LeadInput)(input);

@@ -22,7 +22,7 @@ export function BulkLogPage() {
   const columns = useBulkColumns();
   const { common, setCommon, rows, changeRows, errors, wrong, known, decisionOf, hasMeeting, counts, save, check } = useBulkLog();
   const [said, say] = useState('');
-  const total = counts.leads + counts.meetings;
+  const total = counts.leads + counts.meetings + counts.undecided;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: decisionOf follows from these
   const marks = useMemo(() => {

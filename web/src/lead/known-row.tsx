@@ -1,11 +1,13 @@
 /** Beside a row of the bulk log: who it may be, and the choice between a new lead, one more meeting, and leaving it out. */
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { problemWords } from '../app/zod-form.ts';
 import type { KnownRow } from './use-known-rows.ts';
 
 interface Props {
   known: KnownRow;
   name: string;
+  /** `''` while somebody must decide. */
   decision: string;
   /** Where it was met is chosen: only then can a meeting be added. */
   hasMeeting: boolean;
@@ -22,7 +24,9 @@ export function KnownRowMark({ known: { found, sameAs }, name, decision, hasMeet
         ? t('lead:duplicate.elsewhere', { owner })
         : t('lead:duplicate.elsewhereNobody'),
   );
+  const isOpen = decision === '';
   const choices = [
+    ...(isOpen ? [{ value: '', label: t('decide.choose') }] : []),
     { value: 'new', label: t('decide.new') },
     ...(hasMeeting ? seen.map(({ leadId, name: known }) => ({ value: leadId ?? '', label: t('decide.meeting', { name: known }) })) : []),
     { value: 'skip', label: t('decide.skip') },
@@ -35,6 +39,7 @@ export function KnownRowMark({ known: { found, sameAs }, name, decision, hasMeet
         size="xs"
         data={choices}
         value={decision}
+        error={isOpen && problemWords(hasMeeting || seen.length === 0 ? 'undecided' : 'undecided_unmet')}
         onChange={(event) => onDecide(event.currentTarget.value)}
       />
     </>

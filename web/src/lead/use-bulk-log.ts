@@ -1,6 +1,7 @@
 /** The bulk log's state: its rows and what they have in common, what is wrong or known, and the saving. */
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LeadRowResults } from '../../../src/lead/lead-bulk.schema.ts';
 import { api } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
@@ -16,6 +17,7 @@ import { useKnownRows, usualDecision } from './use-known-rows.ts';
 const NO_ROWS: readonly BulkRow[] = [];
 
 export function useBulkLog() {
+  const { t } = useTranslation('lead');
   const format = useFormat();
   const { timeZone, regionPath } = useRegion();
   const changed = useRegionChanged();
@@ -24,7 +26,7 @@ export function useBulkLog() {
   const changeRows = useBulkRows(rows, setRows);
   const known = useKnownRows(rows);
   const [isChecked, setChecked] = useState(false);
-  const around = { timeZone, today: format.dayOf() };
+  const around = { timeZone, today: format.dayOf(), talkedNote: t('new.talkedNote') };
   const hasMeeting = common.met !== null && (common.met.by !== 'referral' || Boolean(common.met.organisation));
 
   const filled = rows.filter((row) => !isEmptyRow(row));
@@ -34,16 +36,16 @@ export function useBulkLog() {
     return chosen && !isGone ? chosen : usualDecision(known.get(row.id), hasMeeting);
   };
   const decided = filled.map((row) => ({ row, decision: decisionOf(row) }));
-  const { today } = around;
+  const { today, talkedNote } = around;
   // biome-ignore lint/correctness/useExhaustiveDependencies: decided follows from these
   const wrong = useMemo(() => {
     const found = new Map<string, Record<string, string>>();
     for (const { row, decision } of decided) {
-      const errors = checkLeadRow({ ...row, cells: { ...row.cells, [DO]: decision } }, common, { timeZone, today });
+      const errors = checkLeadRow({ ...row, cells: { ...row.cells, [DO]: decision } }, common, { timeZone, today, talkedNote });
       if (Object.keys(errors).length > 0) found.set(row.id, errors);
     }
     return found;
-  }, [rows, known, common, timeZone, today]);
+  }, [rows, known, common, timeZone, today, talkedNote]);
   const errors = new Map(
     rows.map((row) => [row.id, { ...(isChecked ? wrong.get(row.id) : writtenErrors(row, wrong.get(row.id))), ...row.refused }]),
   );
@@ -65,7 +67,8 @@ export function useBulkLog() {
   });
   const counts = {
     leads: decided.filter(({ decision }) => decision === 'new').length,
-    meetings: decided.filter(({ decision }) => decision !== 'new' && decision !== 'skip').length,
+    meetings: decided.filter(({ decision }) => !['new', 'skip', ''].includes(decision)).length,
+    undecided: decided.filter(({ decision }) => decision === '').length,
     skipped: decided.filter(({ decision }) => decision === 'skip').length,
   };
   return { common, setCommon, rows, changeRows, errors, wrong, known, decisionOf, hasMeeting, counts, save, check: () => setChecked(true) };

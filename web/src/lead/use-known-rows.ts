@@ -55,10 +55,13 @@ export function useKnownRows(rows: readonly BulkRow[]): ReadonlyMap<string, Know
   return known;
 }
 
-/** What is done with a row while nobody chose: a sure duplicate is met again or skipped, a name alone is no proof. */
+/**
+ * What is done with a row while nobody chose: a sure duplicate is met again, a name alone is no proof. `''` where somebody must
+ * decide first: left out unasked, what the row says of her would be lost.
+ */
 export function usualDecision(known: KnownRow | undefined, hasMeeting: boolean): string {
   if (!known) return 'new';
   const sure = known.found.find(({ why, leadId }) => why !== 'name' && leadId !== null);
-  if (sure?.leadId) return hasMeeting ? sure.leadId : 'skip';
-  return known.sameAs === undefined ? 'new' : 'skip';
+  if (sure?.leadId) return hasMeeting ? sure.leadId : '';
+  return known.sameAs === undefined ? 'new' : '';
 }

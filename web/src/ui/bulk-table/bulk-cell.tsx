@@ -30,6 +30,7 @@ export function BulkCell({ column: { label, choices, inputMode }, value, error, 
       {choices ? (
         <select {...shared} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />
+          {value && !choices.some((choice) => choice.value === value) && <option value={value}>{value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -15,6 +15,8 @@ export interface BulkColumn {
   looksLike?: (text: string) => boolean;
   /** What can be chosen; a pasted word is looked up among the labels. */
   choices?: readonly Choice[];
+  /** A word that is no choice stays in its cell, to be corrected there. */
+  keepsUnknown?: boolean;
   /** Takes texts that belong nowhere else: `first` the first column of words, `rest` all others. */
   takes?: 'first' | 'rest';
   /** Rem. */
@@ -85,7 +87,7 @@ export function readPasted(text: string, columns: readonly BulkColumn[]): Cells[
     fields.forEach((field, at) => {
       const column = where[at];
       const words = field.trim();
-      const value = column?.choices ? chosen(column.choices, words) : words;
+      const value = column?.choices ? (chosen(column.choices, words) ?? (column.keepsUnknown ? words : undefined)) : words;
       if (value === undefined) put(rest, words);
       else put(column?.key, value);
     });
@@ -99,4 +101,5 @@ export function blockOf(text: string): string[][] {
 }
 
 /** A pasted word as the cell's value. */
-export const cellOf = ({ choices }: BulkColumn, text: string): string => (choices ? (chosen(choices, text) ?? '') : text.trim());
+export const cellOf = ({ choices, keepsUnknown }: BulkColumn, text: string): string =>
+  choices ? (chosen(choices, text) ?? (keepsUnknown ? text.trim() : '')) : text.trim();
