@@ -1,12 +1,20 @@
 /** A real browser for tests: Debian's chromium, headless; each person has her own window and axe looks at what she sees. */
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { describe } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where a chromium is; undefined where there is none. CHROMIUM names another. */
 export const chromiumPath = [process.env.CHROMIUM, ...CANDIDATES].find((path) => path && existsSync(path));
+
+/** A suite that needs the browser: left out, with one line, only where there is none, and never in CI. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  const canRun = Boolean(chromiumPath ?? process.env.CI);
+  if (!canRun) console.log('No chromium here: the browser test is skipped.');
+  (canRun ? describe : describe.skip)(name, suite);
+}
 
 const FLAGS = [
   '--no-sandbox',

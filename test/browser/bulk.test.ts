@@ -1,13 +1,10 @@
 /** Many written down at once, in a real browser: a spreadsheet's rows become leads, what is wrong stays with its reasons. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)('many at once', () => {
+describeInBrowser('many at once', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

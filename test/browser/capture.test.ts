@@ -1,15 +1,12 @@
 /** From a campaign to a conversation: a marketer registers it, somebody far away follows its link and writes, a contact person sees whence. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { linksOf } from '../capture/visits.ts';
 import { changeForm, firstForm } from '../capture/forms.ts';
 import { ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)('a campaign brings somebody', () => {
+describeInBrowser('a campaign brings somebody', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

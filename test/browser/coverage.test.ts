@@ -1,15 +1,12 @@
 /** Management asks where it leaks at the tip of the funnel: the coverage of the demo, read and opened in a real browser. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { TestApp } from '../app.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
-
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
 const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ');
 
-(canRun ? describe : describe.skip)('the coverage of the demo', () => {
+describeInBrowser('the coverage of the demo', () => {
   let app: TestApp;
   let browser: Browser;
   let page: Page;

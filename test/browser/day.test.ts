@@ -1,13 +1,10 @@
 /** The three people's day, in a real browser: a campaign with its reach, a lead on a phone and its household, the funnel and what is behind it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)("the three people's day", () => {
+describeInBrowser("the three people's day", () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

@@ -1,17 +1,14 @@
 /** A contact form is made in a real browser: its words in each language, the face on it, the page as it will be, and how it gets around. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
-
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
 /** A large picture, so that it has to be made small. */
 const PICTURE = join(import.meta.dirname, '../../docs/funnel.png');
 
-(canRun ? describe : describe.skip)('the editor of contact forms', () => {
+describeInBrowser('the editor of contact forms', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

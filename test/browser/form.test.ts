@@ -1,14 +1,11 @@
 /** Somebody writes through the public form on a phone, with scripts off, in Arabic; axe finds nothing in her way. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { changeForm, firstForm } from '../capture/forms.ts';
 import { ok, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)('the public form in a browser', () => {
+describeInBrowser('the public form in a browser', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

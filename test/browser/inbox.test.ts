@@ -1,12 +1,9 @@
 /** The contact person's inbox in a real browser: a colleague's work arrives by itself, each gesture is one press, all by keyboard too. */
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type ContactPersonInStory, ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
-
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
 /** Fails when it does not come true. */
 const isSoon = async (hoped: () => boolean): Promise<void> => {
@@ -14,7 +11,7 @@ const isSoon = async (hoped: () => boolean): Promise<void> => {
   expect(hoped()).toBe(true);
 };
 
-(canRun ? describe : describe.skip)('the inbox', () => {
+describeInBrowser('the inbox', () => {
   let story: Story;
   let region: RegionInStory;
   let liisa: ContactPersonInStory;

@@ -1,14 +1,11 @@
 /** A marketer gives a link to each place where her campaign stands, in a real browser; a visitor uses it; paper carries it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { visit } from '../capture/visits.ts';
 import { ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)('the links of a campaign', () => {
+describeInBrowser('the links of a campaign', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

@@ -1,13 +1,10 @@
 /** An admin publishes her partner's privacy notice in a real browser: it starts from the built-in text, asks first, and stands on the form. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)('the papers of a partner', () => {
+describeInBrowser('the papers of a partner', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

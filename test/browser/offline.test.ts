@@ -1,11 +1,8 @@
 /** The quick log without connection, in a real browser: it opens, keeps, survives closing, and sends once. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ok, PASSWORD, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
-
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
 /** In the browser: whether the options of the quick log and the session are on the device. */
 const ANSWERS_KEPT = `new Promise((resolve) => {
@@ -40,7 +37,7 @@ const until = async (window: Page, expression: string) => {
 };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-(canRun ? describe : describe.skip)('the quick log without connection', () => {
+describeInBrowser('the quick log without connection', () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;

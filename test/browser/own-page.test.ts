@@ -1,13 +1,10 @@
 /** A person's own page in a real browser: with scripts off, on a phone, right to left; axe finds nothing. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ok, type RegionInStory, Story } from '../story.ts';
-import { barriers, chromiumPath, openBrowser, openWindow } from './browser.ts';
+import { barriers, describeInBrowser, openBrowser, openWindow } from './browser.ts';
 
-const canRun = Boolean(chromiumPath) || Boolean(process.env.CI);
-if (!canRun) console.log('No chromium here: the browser test is skipped.');
-
-(canRun ? describe : describe.skip)("a person's own page", () => {
+describeInBrowser("a person's own page", () => {
   let story: Story;
   let region: RegionInStory;
   let browser: Browser;
