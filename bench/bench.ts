@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { readConfig } from '../config/environment.ts';
 import { createApp } from '../src/app.ts';
 import { SHORT_STATEMENTS } from '../src/platform/database.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded/embedded-postgres.ts';
@@ -98,17 +99,8 @@ async function atScale(server: string, folder: string, leads: number, howMany: n
 }
 
 const settingsOf = (url: string, folder: string) => ({
-  port: 0,
-  host: '127.0.0.1',
-  publicUrl: undefined,
-  trustProxy: 'loopback',
-  dataDir: folder,
+  ...readConfig({ DATA_DIR: folder, LOG_LEVEL: 'error' }),
   databaseUrl: url,
-  reportingDatabaseUrl: undefined,
-  redisUrl: undefined,
-  smtpUrl: undefined,
-  mailFrom: 'suppilo@localhost',
-  logLevel: 'error' as const,
   sessionSecret: randomBytes(32).toString('hex'),
 });
 

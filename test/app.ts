@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { readConfig } from '../config/environment.ts';
 import { createApp } from '../src/app.ts';
 import type { Settings } from '../src/platform/settings.ts';
 import { createTestDatabase, type TestDatabase } from './setup/database.ts';
@@ -32,21 +33,12 @@ export class TestApp {
   static async start(own: Partial<Settings> = {}): Promise<TestApp> {
     const database = await createTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'suppilo-test-'));
-    const settings = {
-      port: 0,
-      host: '127.0.0.1',
-      publicUrl: undefined,
-      trustProxy: 'loopback',
-      dataDir,
+    const settings: Settings = {
+      ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', TRUST_PROXY: 'loopback', MAIL_FROM: 'suppilo@alue.example' }),
       databaseUrl: database.url,
-      reportingDatabaseUrl: undefined,
-      redisUrl: undefined,
-      smtpUrl: undefined,
-      mailFrom: 'suppilo@alue.example',
-      logLevel: 'error',
       sessionSecret: randomBytes(32).toString('hex'),
       ...own,
-    } as const;
+    };
     const nest = await createApp(settings, join(import.meta.dirname, '../dist/web'));
     await nest.listen(0, '127.0.0.1');
     const { port } = nest.getHttpServer().address() as { port: number };

@@ -12,7 +12,7 @@ import { Memberships } from './memberships.ts';
 import { may } from './permission.schema.ts';
 import { Presence } from './presence.ts';
 import { COOKIE, Sessions } from './sessions.ts';
-import { Tokens } from './tokens.ts';
+import { bearerOf, Tokens } from './tokens.ts';
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
     const needs = this.reflector.getAllAndOverride<Needs | undefined>(NEEDS, targets);
     if (!needs) throw new Forbidden('no_permission_declared', 'This route declares no permission');
 
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const bearer = bearerOf(request);
     if (bearer) return this.byToken(request, bearer, needs);
     const user = cookie ? await this.sessions.find(cookie) : undefined;
     if (!user) throw new Unauthenticated();

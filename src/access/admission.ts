@@ -6,7 +6,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { Memberships } from './memberships.ts';
 import { type Action, may } from './permission.schema.ts';
 import { COOKIE, Sessions } from './sessions.ts';
-import { Tokens } from './tokens.ts';
+import { bearerOf, Tokens } from './tokens.ts';
 
 @Injectable()
 export class Admission {
@@ -18,7 +18,7 @@ export class Admission {
 
   /** Who she is and what she may now; undefined once she has signed out, left the region, or lost the role. */
   async again(request: FastifyRequest, slug: string, action: Action): Promise<Required<RequestContext> | undefined> {
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const bearer = bearerOf(request);
     if (bearer) {
       const opened = await this.tokens.find(bearer, slug);
       return opened && may(opened.roles, action)

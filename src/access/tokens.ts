@@ -1,6 +1,7 @@
 /** Region-scoped tokens for programs: a role and an expiry, kept as a hash. */
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import sql from 'sql-template-tag';
 import { Databases } from '../platform/databases.ts';
 import { newId } from '../platform/id.ts';
@@ -9,6 +10,9 @@ import { RegionScope, type RegionFacts } from '../platform/region-scope.ts';
 import type { MembershipFacts } from './memberships.ts';
 import { REGION_FACTS } from '../platform/region-directory.ts';
 import type { NewToken, Token } from './token.schema.ts';
+
+/** What a program shows at the door; undefined for people. */
+export const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
 
 const PREFIX = 'sup_';
 const digest = (token: string) => createHash('sha256').update(token).digest();
