@@ -19,5 +19,6 @@ import { PublicFormController } from './public-form.controller.ts';
   imports: [ContactModule, LeadModule],
   controllers: [FormController, PublicFormController],
   providers: [Forms, FormDirectory, FormIntake, FormLimits, FormMails, FormPreviews, FormTickets, FormVia, FormVisits, FormWords],
+  exports: [Forms],
 })
 export class FormModule {}

@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Passwords } from '../access/passwords.ts';
 import { ROLES } from '../access/permission.schema.ts';
+import { FormList } from '../capture/form.schema.ts';
+import { Forms } from '../capture/form.service.ts';
 import { SetUps } from '../lead/set-up.service.ts';
 import { Databases } from '../platform/databases.ts';
 import { newId } from '../platform/id.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LANGUAGES } from '../platform/words/languages.ts';
 import { NewRegions } from '../region/new-region.service.ts';
 import type { SetUpDemo } from '../region/region.schema.ts';
 import { DemoActivities } from './demo.activities.ts';
@@ -26,6 +29,7 @@ export class Demo {
     private readonly passwords: Passwords,
     private readonly setUps: SetUps,
     private readonly newRegions: NewRegions,
+    private readonly forms: Forms,
     private readonly people: DemoPeople,
     private readonly activities: DemoActivities,
     private readonly leads: DemoLeads,
@@ -69,8 +73,8 @@ export class Demo {
 
   /** The demo's form in every language that is built in. */
   private async speakOnTheForm(): Promise<void> {
-    const languages = ['fi', 'en', 'sv', 'uk', 'ru', 'ar'];
-    await this.scope.rows(sql`update contact_form set languages = ${languages} where region_id = ${this.scope.here.regionId}`);
+    const { items } = await this.forms.list(FormList.parse({}));
+    for (const { id } of items) await this.forms.change(id, { languages: [...LANGUAGES] });
   }
 
   /**
