@@ -4,6 +4,7 @@ import { html } from 'ghtml';
 import { type Asked, subjectOf } from '../lead/follow-up.person.service.ts';
 import type { RegionFacts } from '../platform/region-scope.ts';
 import { spokenOf } from '../platform/words/languages.ts';
+import { dayIn } from '../platform/words/names.ts';
 import { type Say, Words } from '../platform/words/words.ts';
 import { faultSummary, type PublicFault, radioChips, textArea, textField } from './public-field.ts';
 import type { PublicPage } from './public-page.ts';
@@ -63,7 +64,7 @@ export class FollowUpPages {
 
   private answered(say: Say, { answer, language, outcome }: Asked): string {
     const about = subjectOf({ outcome });
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${answer!.on}T00:00:00Z`));
+    const day = dayIn(language, answer!.on);
     return say('page.answered', { day, answer: say(`${about}.${answer!.status === 'left' ? 'left' : 'stillHere'}`) });
   }
 

@@ -1,6 +1,6 @@
 /** What of a form's answer has no place of its own: it becomes the lead's note, in the region's language. */
 import type { Say } from '../platform/words/words.ts';
-import { MUNICIPALITIES } from '../platform/municipality.schema.ts';
+import { municipalityName } from '../platform/municipality.schema.ts';
 import type { FormAnswer } from './form.answer.ts';
 
 /** What is kept of a known person. */
@@ -17,7 +17,7 @@ export interface Kept {
 export function noteOf(answer: FormAnswer, known: Kept | undefined, say: Say): string | undefined {
   const differs = (key: 'name' | 'email' | 'phone') =>
     known && answer[key] && same(answer[key]) !== same(known[key] ?? '') ? [say(`note.${key}`, { text: answer[key] })] : [];
-  const place = MUNICIPALITIES.find(({ code }) => code === answer.municipality)?.fi;
+  const place = answer.municipality && municipalityName(answer.municipality);
   const lines = [
     ...(answer.when ? [say('note.when', { text: answer.when })] : []),
     ...differs('name'),

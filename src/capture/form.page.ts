@@ -1,9 +1,9 @@
 /** A form's page: a face, a few questions, and what becomes of the answers. */
 import { html } from 'ghtml';
-import { MUNICIPALITIES } from '../platform/municipality.schema.ts';
+import { municipalityName } from '../platform/municipality.schema.ts';
 import { INTENTS } from '../lead/pipeline.schema.ts';
 import { ANYWHERE, type Fault, LONGEST, separately, type Typed, type TypedName } from './form.answer.ts';
-import type { FieldChoice } from './form.schema.ts';
+import { type FieldChoice, KNOWN_OPTIONS } from './form.schema.ts';
 import type { Funding } from './form.via.ts';
 import type { FormView } from './form.view.ts';
 import { labelOf, type Spoken } from './form.words.ts';
@@ -95,18 +95,16 @@ function question(asked: Asked, { field, required }: FieldChoice, wrong: Readonl
 const mustReach = ({ fields }: FormView, required: boolean): boolean =>
   required || fields.filter(({ field }) => field === 'email' || field === 'phone').length === 1;
 
-const NAMES = new Map(MUNICIPALITIES.map(({ code, fi, sv }) => [code, { fi, sv }]));
-
 function places({ view, spoken: { language, say } }: Asked) {
-  const named = view.municipalities.map((value) => ({ value, label: NAMES.get(value)?.[language === 'sv' ? 'sv' : 'fi'] ?? value }));
+  const named = view.municipalities.map((value) => ({ value, label: municipalityName(value, language) }));
   return [...named.sort((one, other) => one.label.localeCompare(other.label, 'fi')), { value: ANYWHERE, label: say('anywhere') }];
 }
 
 /** In the form's own words, else in the built-in ones where the region kept them, else in the region's. */
-function answers({ view, spoken: { language, say, texts, knownOptions } }: Asked) {
+function answers({ view, spoken: { language, say, texts } }: Asked) {
   return view.options.map(({ key, label }) => {
     const own = texts?.options?.[key];
-    const isRegions = language === view.region.locale || !knownOptions.has(key);
+    const isRegions = language === view.region.locale || !(KNOWN_OPTIONS as readonly string[]).includes(key);
     return { value: key, label: own || (isRegions ? label : say(`heard.${key}`)) };
   });
 }

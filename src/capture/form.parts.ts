@@ -1,11 +1,12 @@
 /** What a form's pages share: their frame, the face, the funding, and who keeps what, why and how long. */
 import { html } from 'ghtml';
 import { directionOf } from '../platform/words/languages.ts';
+import { languageIn } from '../platform/words/names.ts';
 import type { Say } from '../platform/words/words.ts';
 import { EU_EMBLEM_SVG, EU_FUNDED } from './emblem.ts';
 import type { Funding } from './form.via.ts';
 import type { FormView } from './form.view.ts';
-import { languageName, type Spoken } from './form.words.ts';
+import type { Spoken } from './form.words.ts';
 import type { PublicPage } from './public-page.ts';
 
 /** Language, links to the other ones, who may frame it. */
@@ -16,7 +17,7 @@ export function pageFrame(view: FormView, { language, say }: Spoken, via?: strin
     region: view.region.name,
     color: view.region.color,
     languagesLabel: say('languages'),
-    languages: view.languages.map((other) => ({ language: other, name: languageName(other, other), href: `?lang=${other}${query}` })),
+    languages: view.languages.map((other) => ({ language: other, name: languageIn(other, other), href: `?lang=${other}${query}` })),
     frameAncestors: ["'self'", ...view.sites],
     ...(view.sites.length ? { scripts: ['/c/embed.js'] } : {}),
   };
@@ -31,7 +32,7 @@ export function faceHtml(view: FormView, { language, say }: Spoken): string {
     photo && (own || view.slug)
       ? html`<img src="${own ?? `/c/${view.slug}/photo?v=${photo}`}" width="64" height="64" alt="">`
       : html`<span class="initials" aria-hidden="true">${initials(name)}</span>`;
-  const spoken = languages.map((code) => languageName(code, language)).join(', ');
+  const spoken = languages.map((code) => languageIn(language, code)).join(', ');
   return html`<div class="face">!${picture}<div><p><b>${name}</b></p><p class="soft">${say('answers', { within })}!${spoken ? html`<br>${spoken}` : ''}</p></div></div>`;
 }
 

@@ -11,6 +11,23 @@ export type FormField = (typeof FORM_FIELDS)[number];
 export const FORM_LABELS = [...FORM_FIELDS, 'contact'] as const;
 export type FormLabel = (typeof FORM_LABELS)[number];
 
+/** The answers to 'How did you hear of us?' that the product knows in every language. */
+export const KNOWN_OPTIONS = [
+  'friend',
+  'employer',
+  'instagram',
+  'facebook',
+  'youtube',
+  'tiktok',
+  'search_engine',
+  'website',
+  'newspaper',
+  'radio',
+  'event',
+  'municipality',
+  'other',
+] as const;
+
 /** Words whose addresses below `/c` lead elsewhere. */
 const RESERVED = ['embed', 'notice', 'photo', 'preview', 'new', 'api'];
 

@@ -2,24 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { LANGUAGES, spokenOf } from '../platform/words/languages.ts';
 import { type Say, Words } from '../platform/words/words.ts';
-import { FORM_LABELS, type FormDefaults, type FormLabel, type FormTexts } from './form.schema.ts';
-
-/** The answers to 'How did you hear of us?' that the product knows in every language. */
-export const KNOWN_OPTIONS = [
-  'friend',
-  'employer',
-  'instagram',
-  'facebook',
-  'youtube',
-  'tiktok',
-  'search_engine',
-  'website',
-  'newspaper',
-  'radio',
-  'event',
-  'municipality',
-  'other',
-] as const;
+import { FORM_LABELS, KNOWN_OPTIONS, type FormDefaults, type FormLabel, type FormTexts } from './form.schema.ts';
 
 @Injectable()
 export class FormWords {
@@ -49,14 +32,11 @@ export class FormWords {
   }
 }
 
-const KNOWN: ReadonlySet<string> = new Set(KNOWN_OPTIONS);
-
 /** How a form speaks in a language: in its own texts where it has some, else in the built-in ones. */
 export const spokenIn = (words: FormWords, { texts }: { texts: Readonly<Record<string, FormTexts>> }, language: string): Spoken => ({
   language,
   say: words.in(language),
   texts: texts[language],
-  knownOptions: KNOWN,
 });
 
 /** How a form calls a field: in its own words, else in the built-in ones. */
@@ -69,15 +49,4 @@ export interface Spoken {
   readonly say: Say;
   /** The form's own texts in this language. */
   readonly texts: FormTexts | undefined;
-  /** Answers to 'How did you hear of us?' whose built-in names fit. */
-  readonly knownOptions: ReadonlySet<string>;
-}
-
-/** The name of a language in a language: `suomi`, `фінська`. */
-export function languageName(code: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

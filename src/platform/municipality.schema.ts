@@ -328,6 +328,11 @@ const byCode = new Map(MUNICIPALITIES.map((municipality) => [municipality.code, 
 /** The municipality of a code, if there is one. */
 export const municipalityOf = (code: string): Municipality | undefined => byCode.get(code);
 
+/** Its name in Swedish for Swedish, else in Finnish; the code itself when no municipality has it. */
+export function municipalityName(code: string, language = 'fi'): string {
+  return byCode.get(code)?.[language === 'sv' ? 'sv' : 'fi'] ?? code;
+}
+
 /** A three-digit code of one of the 308. */
 export const MunicipalityCode = z
   .string()

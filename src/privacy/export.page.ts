@@ -2,7 +2,7 @@
 import { html } from 'ghtml';
 import type { Say } from '../platform/words/words.ts';
 import type { ExportedLead, PersonExport } from './export.schema.ts';
-import { dayIn, languageIn, momentIn } from './own-page.words.ts';
+import { dayIn, languageIn, momentIn } from '../platform/words/names.ts';
 
 interface Reading {
   readonly say: Say;

@@ -16,7 +16,7 @@ import { directionOf, spokenOf } from '../platform/words/languages.ts';
 import { Words } from '../platform/words/words.ts';
 import { NOTICE_LANGUAGES, NoticeInput, NoticeList } from './notice.schema.ts';
 import { Notices } from './notice.service.ts';
-import { languageIn } from './own-page.words.ts';
+import { languageIn } from '../platform/words/names.ts';
 
 @Controller('regions/:region/partners/:id/notices')
 export class NoticeController {

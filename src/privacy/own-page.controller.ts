@@ -12,7 +12,7 @@ import { exportBody } from './export.page.ts';
 import { readCorrection } from './own-page.answer.ts';
 import { eraseBody, ownPageBody, type OwnPageShown } from './own-page.page.ts';
 import { type Opened, OwnPages } from './own-page.service.ts';
-import { languageIn } from './own-page.words.ts';
+import { languageIn } from '../platform/words/names.ts';
 
 type Asked = Readonly<Record<string, unknown>>;
 

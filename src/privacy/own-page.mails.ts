@@ -8,7 +8,7 @@ import { PublicAddress } from '../platform/public-address.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { spokenOf } from '../platform/words/languages.ts';
 import { Words } from '../platform/words/words.ts';
-import { dayIn } from './own-page.words.ts';
+import { dayIn } from '../platform/words/names.ts';
 
 interface Owner {
   readonly id: string;

@@ -1,8 +1,9 @@
 /** The person's own page in HTML: what is kept, and the four things she can do. */
 import { html } from 'ghtml';
 import { faultSummary, type PublicFault, textField } from '../capture/public-field.ts';
+import { LANGUAGES } from '../platform/words/languages.ts';
 import type { Say } from '../platform/words/words.ts';
-import { dayIn, dayOfIn, languageIn } from './own-page.words.ts';
+import { dayIn, dayOfIn, languageIn } from '../platform/words/names.ts';
 import type { Opened, OwnLead } from './own-page.service.ts';
 
 export interface OwnPageShown extends Opened {
@@ -22,9 +23,6 @@ export interface Typed {
   readonly phone: string;
   readonly languages: readonly string[];
 }
-
-/** Languages that are offered beside those she has. */
-const OFFERED = ['fi', 'sv', 'en', 'uk', 'ru', 'ar'];
 
 export function ownPageBody(shown: OwnPageShown): string {
   return [message(shown), standing(shown), kept(shown), copy(shown), correction(shown), objection(shown), erasure(shown)].join('');
@@ -88,7 +86,7 @@ const copy = ({ say, path, language }: OwnPageShown): string =>
 function correction({ person, say, path, language, typed, faults = [] }: OwnPageShown): string {
   const value = typed ?? { ...person, email: person.email ?? '', phone: person.phone ?? '' };
   const error = (name: string) => faults.find((fault) => fault.name === name)?.message;
-  const codes = [...new Set([...OFFERED, ...value.languages])];
+  const codes = [...new Set([...LANGUAGES, ...value.languages])];
   const chips = codes.map(
     (code) =>
       html`<label><input type="checkbox" name="languages" value="${code}"!${value.languages.includes(code) ? ' checked' : ''}><span>${languageIn(language, code)}</span></label>`,

@@ -6,6 +6,7 @@ import { Mails } from '../platform/mail/mails.ts';
 import { PublicAddress } from '../platform/public-address.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import { spokenOf } from '../platform/words/languages.ts';
+import { dayIn } from '../platform/words/names.ts';
 import { Words } from '../platform/words/words.ts';
 import type { Announced } from './retention.query.ts';
 
@@ -38,7 +39,7 @@ export class RetentionMails {
     const language = spokenOf(region.locale);
     const say = this.words.of('retention', language);
     const [first] = leads.map(({ on }) => on).sort();
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(first!));
+    const day = dayIn(language, first!);
     const open = leads.filter((lead) => lead.open).length;
     const { text, html } = letter({
       language,

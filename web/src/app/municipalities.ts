@@ -1,7 +1,7 @@
 /** Names of the municipalities in the client's language, and which of them are the region's own. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { MUNICIPALITIES, municipalityOf } from '../../../src/platform/municipality.schema.ts';
+import { MUNICIPALITIES, municipalityName } from '../../../src/platform/municipality.schema.ts';
 import { Region } from '../../../src/region/region.schema.ts';
 import { keptQuery } from '../offline/kept-answer.ts';
 import { useRegion } from './region.tsx';
@@ -24,7 +24,7 @@ export function useMunicipalities() {
     () => ({
       options,
       first: own ?? [],
-      name: (code: string | null | undefined): string | undefined => (code ? (municipalityOf(code)?.fi ?? code) : undefined),
+      name: (code: string | null | undefined): string | undefined => (code ? municipalityName(code) : undefined),
     }),
     [own],
   );
