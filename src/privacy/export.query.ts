@@ -8,6 +8,11 @@ const VOIDED = (row: 't' | 's' | 'o'): Sql =>
   left join note n on n.region_id = v.region_id and n.id = v.note_id
   where v.region_id = ${row}.region_id and v.target_id = ${row}.id)`);
 
+/** How the region calls a stage of a lead `l`, its own pipeline first: a lead may have moved to another. */
+const STAGE = (key: 'j.stage' | 's.stage'): Sql =>
+  raw(`(
+  select g.label from stage g where g.region_id = l.region_id and g.key = ${key} order by g.pipeline_id = l.pipeline_id desc, g.pipeline_id limit 1)`);
+
 /** Of the mails about her those that went to her: what went to the staff's own addresses are the product's notices of what stands elsewhere. */
 const SENT_TO_HER: Sql = sql`m.kind not in ('lead_notice', 'reminder', 'deletion_notice')
   and not exists (select from contact_person c where c.region_id = m.region_id and lower(c.email) = lower(m.to_email))
@@ -15,8 +20,11 @@ const SENT_TO_HER: Sql = sql`m.kind not in ('lead_notice', 'reminder', 'deletion
 
 /** Rows are `ExportedLead`. */
 export const exportedLeads = ({ regionId, leadIds }: Subject): Sql => sql`
-  select l.id, l.intent, w.label as pipeline, coalesce(g.label, j.stage, 'new') as stage, l.municipality, l.language, l.origin,
-    l.age_class as "ageClass", l.heard_from as "heardFrom", o.name as owner, l.created_at as "createdAt", l.merged_into as "mergedInto",
+  select l.id, l.intent, w.label as pipeline, j.stage, ${STAGE('j.stage')} as "stageLabel", l.municipality, l.language, l.origin,
+    l.age_class as "ageClass",
+    (select coalesce(json_agg(json_build_object('key', h.key, 'label', q.label) order by h.at), '[]')
+     from unnest(l.heard_from) with ordinality h (key, at)
+     left join heard_from_option q on q.region_id = l.region_id and q.key = h.key) as "heardFrom", o.name as owner, l.created_at as "createdAt", l.merged_into as "mergedInto",
     (select coalesce(json_agg(json_build_object('at', b.at, 'kind', b.kind, 'noticeVersion', b.notice_version, 'noticeGiven', b.notice_given)
        order by b.at, b.id), '[]') from basis b where b.region_id = l.region_id and b.lead_id = l.id) as bases,
     (select coalesce(json_agg(json_build_object('at', t.at, 'how', t.how, 'activity', a.title, 'organisation', x.name, 'voided', ${VOIDED('t')})
@@ -25,8 +33,9 @@ export const exportedLeads = ({ regionId, leadIds }: Subject): Sql => sql`
      left join activity a on a.region_id = t.region_id and a.id = t.activity_id
      left join organisation x on x.region_id = t.region_id and x.id = t.organisation_id
      where t.region_id = l.region_id and t.lead_id = l.id) as touches,
-    (select coalesce(json_agg(json_build_object('at', s.at, 'stage', s.stage, 'reason', s.reason, 'voided', ${VOIDED('s')})
-       order by s.at, s.id), '[]') from stage_change s where s.region_id = l.region_id and s.lead_id = l.id) as stages,
+    (select coalesce(json_agg(json_build_object('at', s.at, 'stage', s.stage, 'stageLabel', ${STAGE('s.stage')},
+       'reason', s.reason, 'reasonLabel', y.label, 'voided', ${VOIDED('s')}) order by s.at, s.id), '[]')
+     from stage_change s left join lost_reason y on y.region_id = s.region_id and y.key = s.reason where s.region_id = l.region_id and s.lead_id = l.id) as stages,
     (select coalesce(json_agg(json_build_object('at', c.at, 'to', p.name) order by c.at, c.id), '[]')
      from owner_change c left join contact_person p on p.region_id = c.region_id and p.id = c.to_id
      where c.region_id = l.region_id and c.lead_id = l.id) as owners,
@@ -44,7 +53,6 @@ export const exportedLeads = ({ regionId, leadIds }: Subject): Sql => sql`
   from lead l
   join pipeline w on w.region_id = l.region_id and w.id = l.pipeline_id
   left join journey j on j.region_id = l.region_id and j.lead_id = l.id
-  left join stage g on g.region_id = l.region_id and g.pipeline_id = l.pipeline_id and g.key = j.stage
   left join contact_person o on o.region_id = l.region_id and o.id = l.owner_id
   where l.region_id = ${regionId} and l.id = any(${leadIds}::uuid[])
   order by l.created_at, l.id`;

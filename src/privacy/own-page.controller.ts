@@ -70,7 +70,7 @@ export class OwnPageController {
     const copy = await this.pages.copy(token);
     return this.answer(reply, opened, { token, query, request, title: 'export.title' }, ({ say, language, path, region }) =>
       copy
-        ? html`<p><a href="${path}?lang=${language}">${say('back')}</a></p>!${exportBody(copy, { say, language, timeZone: region.timeZone })}`
+        ? html`<p><a href="${path}?lang=${language}">${say('back')}</a></p>!${exportBody(copy, { say, sayForm: this.words.of('public', language), language, region })}`
         : '',
     );
   }

@@ -7,7 +7,7 @@ import { Persons } from '../lead/person.service.ts';
 import { addDays, Calendar } from '../platform/calendar.ts';
 import { PublicAddress } from '../platform/public-address.ts';
 import { NOBODY, RegionDirectory } from '../platform/region-directory.ts';
-import { RegionScope } from '../platform/region-scope.ts';
+import { type RegionFacts, RegionScope } from '../platform/region-scope.ts';
 import { SignedLinks } from '../platform/signed-link.ts';
 import { Erasures } from './erasure.service.ts';
 import { Exports } from './export.service.ts';
@@ -33,7 +33,7 @@ export interface OwnLead {
 }
 
 export interface Opened {
-  readonly region: { readonly name: string; readonly slug: string; readonly timeZone: string; readonly color: string | null };
+  readonly region: RegionFacts;
   readonly person: Person;
   readonly privacy: z.input<typeof Privacy>;
   readonly leads: readonly OwnLead[];
