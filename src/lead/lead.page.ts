@@ -88,6 +88,7 @@ export class LeadPages {
       deleteAfter: this.deleteAfter(own.touchedAt),
       replyDue: replyDue(own, this.scope.here.region),
       restriction: null,
+      erasedAt: null,
       words: null,
       timeline: [],
       followUps: [],
@@ -104,7 +105,7 @@ export class LeadPages {
   private async ownColumns({ id, partnerId }: LeadRow): Promise<OwnColumns> {
     const { regionId } = this.scope.here;
     const row = await this.scope.row<OwnColumns>(sql`
-      select ${LINE}, l.municipality, l.origin, l.age_class as "ageClass", 
+      select ${LINE}, l.municipality, l.origin, l.age_class as "ageClass", l.erased_at as "erasedAt",
         l.heard_from || array(select unnest(m.heard_from) from lead m where m.region_id = l.region_id and m.merged_into = l.id
                               except select unnest(l.heard_from)) as "heardFrom",
         (select json_build_object('id', c.id, 'name', c.name) from activity_contact r

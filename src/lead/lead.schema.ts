@@ -214,6 +214,8 @@ export const Lead = LeadItem.extend({
   closedBy: Named.nullable(),
   partner: Named,
   restriction: Restriction.nullable(),
+  /** When the words of it were erased: nothing is written to it any more, and what stays is counted. */
+  erasedAt: InstantOut.nullable(),
   /** What the person wrote last in a form; null when she wrote nothing, or while her data may not be used. */
   words: z.string().nullable(),
   deleteAfter: z.string(),

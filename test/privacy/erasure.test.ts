@@ -93,6 +93,19 @@ describe('a person who is erased', () => {
     expect(page).toMatchObject({ stage: 'won' });
   });
 
+  it('is said to be erased on the page of each of her leads, since when', async () => {
+    const lead = await region.lead({});
+    const { person, erasedAt } = await lead.read();
+    expect(erasedAt).toBeNull();
+    const second = await region.lead({ person: { id: person.id }, intent: 'work' });
+    const before = Date.now();
+    ok(await erase(person.id));
+    for (const page of [await lead.read(), await second.read()]) {
+      expect(Date.parse(page.erasedAt)).toBeGreaterThanOrEqual(before - 1000);
+      expect(Date.parse(page.erasedAt)).toBeLessThanOrEqual(Date.now() + 1000);
+    }
+  });
+
   it('takes no more words, and erasing her again changes nothing', async () => {
     const lead = await region.lead({});
     const id = await personOf(lead);

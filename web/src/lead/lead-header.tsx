@@ -7,14 +7,17 @@ import type { Lead } from '../../../src/lead/lead.schema.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
 import { ContactStopped } from '../privacy/contact-stopped.tsx';
+import { ErasedNotice } from '../privacy/erased-notice.tsx';
 import { MessageSheet } from '../mail/message-sheet.tsx';
 import { PageLink } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { telHref } from './contact-links.ts';
+import { usePipelines } from './lead-options.ts';
 import { useLeadWords } from './lead-words.ts';
 import { ProtectedMark } from './protected-mark.tsx';
 import type { StageMoves } from './stage-moves.tsx';
+import { StageTag } from './stage-tag.tsx';
 
 export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
   const { t } = useTranslation('lead');
@@ -22,8 +25,10 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
   const { pagePath } = useRegion();
   const words = useLeadWords();
   const [writing, write] = useDisclosure(false);
-  const { person, restriction, source, createdAt, respondedAt, closedAt, outcomeMissing } = lead;
-  const waits = !respondedAt && !closedAt && !restriction;
+  const pipelines = usePipelines();
+  const { person, restriction, erasedAt, source, createdAt, respondedAt, closedAt, outcomeMissing } = lead;
+  const reachable = !restriction && !erasedAt;
+  const waits = !respondedAt && !closedAt && reachable;
   return (
     <>
       <PageHeader
@@ -33,37 +38,40 @@ export function LeadHeader({ lead, moves }: { lead: Lead; moves: StageMoves }) {
         meta={
           <>
             <ProtectedMark person={person} />
+            {erasedAt && <StageTag lead={lead} label={pipelines.stage(lead.pipeline, lead.stage)} />}
             {waits && <Tag tone="warm">{t('waitsDays', { count: words.daysSince(createdAt) })}</Tag>}
             <Tag>{words.source(source)}</Tag>
             <span>{t('createdOn', { day: format.day(format.dayOf(createdAt)) })}</span>
           </>
         }
         actions={
-          <>
-            {!restriction && person.phone && (
-              <Button component="a" href={telHref(person.phone)} leftSection={<IconPhone size={18} aria-hidden />}>
-                {t('do.call')}
+          !erasedAt && (
+            <>
+              {reachable && person.phone && (
+                <Button component="a" href={telHref(person.phone)} leftSection={<IconPhone size={18} aria-hidden />}>
+                  {t('do.call')}
+                </Button>
+              )}
+              {reachable && person.email && (
+                <Button onClick={write.open} variant={person.phone ? 'default' : 'filled'} leftSection={<IconMail size={18} aria-hidden />}>
+                  {t('do.email')}
+                </Button>
+              )}
+              <Button
+                variant="default"
+                visibleFrom="sm"
+                leftSection={<IconFlag3 size={18} aria-hidden />}
+                onClick={() => moves.recordOutcome(lead)}
+              >
+                {t('recordOutcome')}
               </Button>
-            )}
-            {!restriction && person.email && (
-              <Button onClick={write.open} variant={person.phone ? 'default' : 'filled'} leftSection={<IconMail size={18} aria-hidden />}>
-                {t('do.email')}
-              </Button>
-            )}
-            <Button
-              variant="default"
-              visibleFrom="sm"
-              leftSection={<IconFlag3 size={18} aria-hidden />}
-              onClick={() => moves.recordOutcome(lead)}
-            >
-              {t('recordOutcome')}
-            </Button>
-          </>
+            </>
+          )
         }
       />
-      <ContactStopped restriction={restriction} />
+      {erasedAt ? <ErasedNotice at={erasedAt} /> : <ContactStopped restriction={restriction} />}
       <MessageSheet lead={lead} opened={writing} onClose={write.close} />
-      {outcomeMissing && (
+      {outcomeMissing && !erasedAt && (
         <Alert color="warm" mb={18} title={t('outcomeMissing.title')} icon={<IconFlag3 aria-hidden />}>
           {t('outcomeMissing.text')}
           <div>

@@ -60,19 +60,29 @@ function MovedOn({ to }: { to: string }) {
 function Story({ read }: { read: ReadLead }) {
   const { value: lead } = read;
   const moves = useStageMoves();
+  // Of an erased lead there is nobody to reach and nothing to move: what is left is read.
+  const erased = lead.erasedAt !== null;
   return (
     <>
       <LeadHeader lead={lead} moves={moves} />
-      <DuplicatesPanel lead={lead} />
-      <StagePanel lead={lead} moves={moves} />
+      {!erased && (
+        <>
+          <DuplicatesPanel lead={lead} />
+          <StagePanel lead={lead} moves={moves} />
+        </>
+      )}
       <div className={classes.columns}>
         <div className={classes.story}>
-          <NotePanel lead={lead} />
+          {!erased && <NotePanel lead={lead} />}
           <TimelinePanel lead={lead} />
         </div>
         <div className={classes.facts}>
-          <FollowUpsPanel lead={lead} />
-          <PersonPanel lead={lead} />
+          {!erased && (
+            <>
+              <FollowUpsPanel lead={lead} />
+              <PersonPanel lead={lead} />
+            </>
+          )}
           <FactsPanel read={read} />
           <OwnershipPanel lead={lead} />
           <OtherLeadsPanel lead={lead} />

@@ -25,10 +25,12 @@ export function PrivacyPanel({ lead }: { lead: Lead }) {
           )}
         </Term>
         <Term label={t('privacy.controller')}>{lead.partner.name}</Term>
-        <Term label={t('privacy.deleteAfter')}>
-          {format.day(lead.deleteAfter)}
-          <small>{t('privacy.deleteHint')}</small>
-        </Term>
+        {!lead.erasedAt && (
+          <Term label={t('privacy.deleteAfter')}>
+            {format.day(lead.deleteAfter)}
+            <small>{t('privacy.deleteHint')}</small>
+          </Term>
+        )}
       </Terms>
       <PrivacyActions personId={lead.person.id} />
     </Panel>

@@ -23,9 +23,11 @@ export function TimelinePanel({ lead }: { lead: Lead }) {
     <Panel
       title={t('story.title')}
       actions={
-        <Button variant="default" size="sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={add.open}>
-          {t('story.addTouch')}
-        </Button>
+        !lead.erasedAt && (
+          <Button variant="default" size="sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={add.open}>
+            {t('story.addTouch')}
+          </Button>
+        )
       }
     >
       {[...days].map(([day, entries]) => (

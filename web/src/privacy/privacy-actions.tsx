@@ -29,13 +29,8 @@ function Standing({ privacy }: { privacy: Privacy }) {
   const { t } = useTranslation('privacy');
   const format = useFormat();
   const verbs = usePrivacyVerbs(privacy.personId);
-  if (privacy.erasedAt) {
-    return (
-      <Alert mt="md" color="gray">
-        {t('is.erased', { day: format.day(format.dayOf(privacy.erasedAt)) })}
-      </Alert>
-    );
-  }
+  // The head of the page says so.
+  if (privacy.erasedAt) return null;
   const announced = privacy.leads.find((lead) => lead.announced && !lead.erased);
   return (
     <Stack gap="sm" mt="md">
