@@ -30,18 +30,19 @@ export class Erasures {
 
   /**
    * Erases the person that remains after merges, whoever looks. Where she is a programme's evidence, who she is stays until the last
-   * day, restricted; notes, messages and mails go at once. A repeat changes nothing.
+   * day, restricted; notes, messages and mails go at once. A repeat empties what was written since, and is not noted again.
    */
   async carryOut(personId: string, why: Why): Promise<Erased> {
     const subject = await this.subjects.of(personId, { lock: true });
-    if (await this.isErased(subject)) return { erased: true, restrictedUntil: null, evidence: [] };
+    const before = await this.standing(subject);
+    if (before.erased) return { erased: true, restrictedUntil: null, evidence: [] };
     const evidence = await this.subjects.evidence(subject);
     const restrictedUntil = evidence[0]?.keepUntil ?? null;
     await this.empty(subject, { identity: restrictedUntil === null });
     if (restrictedUntil) await this.keepAsEvidence(subject, restrictedUntil);
     else await this.markErased(subject);
     await this.endObjection(subject);
-    await this.note(subject, why, { restrictedUntil });
+    if (!restrictedUntil || before.evidenceUntil !== restrictedUntil) await this.note(subject, why, { restrictedUntil });
     return { erased: restrictedUntil === null, restrictedUntil, evidence };
   }
 
@@ -56,10 +57,11 @@ export class Erasures {
     await this.note(subject, why, { leadId });
   }
 
-  private async isErased({ regionId, personId }: Subject): Promise<boolean> {
-    const [gone] = await this.scope.rows(sql`
-      select from person where region_id = ${regionId} and id = ${personId} and erased_at is not null`);
-    return gone !== undefined;
+  private async standing({ regionId, personId }: Subject): Promise<{ erased: boolean; evidenceUntil: string | null }> {
+    const row = await this.scope.row<{ erased: boolean; evidenceUntil: string | null }>(sql`
+      select erased_at is not null as erased, case when restricted_because = 'evidence' then restricted_until end as "evidenceUntil"
+      from person where region_id = ${regionId} and id = ${personId}`);
+    return row!;
   }
 
   /** One statement a table, by the list. */

@@ -14,7 +14,7 @@ const STAGE = (key: 'j.stage' | 's.stage'): Sql =>
   select g.label from stage g where g.region_id = l.region_id and g.key = ${key} order by g.pipeline_id = l.pipeline_id desc, g.pipeline_id limit 1)`);
 
 /** Of the mails about her those that went to her: what went to the staff's own addresses are the product's notices of what stands elsewhere. */
-const SENT_TO_HER: Sql = sql`m.kind not in ('lead_notice', 'reminder', 'deletion_notice')
+export const SENT_TO_HER: Sql = sql`m.kind not in ('lead_notice', 'reminder', 'deletion_notice')
   and not exists (select from contact_person c where c.region_id = m.region_id and lower(c.email) = lower(m.to_email))
   and not exists (select from member r join app_user u on u.id = r.user_id where r.region_id = m.region_id and lower(u.email) = lower(m.to_email))`;
 

@@ -10,6 +10,7 @@ import { NOBODY, RegionDirectory } from '../platform/region-directory.ts';
 import { type RegionFacts, RegionScope } from '../platform/region-scope.ts';
 import { SignedLinks } from '../platform/signed-link.ts';
 import { Erasures } from './erasure.service.ts';
+import { SENT_TO_HER } from './export.query.ts';
 import { Exports } from './export.service.ts';
 import type { PersonExport } from './export.schema.ts';
 import { OwnPageMails } from './own-page.mails.ts';
@@ -91,12 +92,11 @@ export class OwnPages {
     });
   }
 
-  /** Stops contact, and tells the contact person. @throws as `Restrictions.objectFor` does */
+  /** Stops contact, and tells the contact person, once for an objection. @throws as `Restrictions.objectFor` does */
   async object(token: string): Promise<void> {
     await this.within(token, async (id) => {
-      await this.restrictions.objectFor(id, { byHerself: true });
-      const { objection } = await this.privacy.of(id);
-      await this.mails.objected(id, objection!.decideBy);
+      const decideBy = await this.restrictions.objectFor(id, { byHerself: true });
+      if (decideBy) await this.mails.objected(id, decideBy);
     });
   }
 
@@ -133,7 +133,8 @@ export class OwnPages {
       select l.id, l.intent, l.created_at as "createdAt", o.name as owner,
         (select count(*)::int from touch t where t.region_id = ${regionId} and t.lead_id in (select id from hers where root = l.id)) as touches,
         (select count(*)::int from note n where n.region_id = ${regionId} and n.text <> '' and n.lead_id in (select id from hers where root = l.id)) as notes,
-        (select count(*)::int from mail m where m.region_id = ${regionId} and m.text is not null and m.lead_id in (select id from hers where root = l.id)) as mails,
+        (select count(*)::int from mail m where m.region_id = ${regionId} and m.text is not null and m.lead_id in (select id from hers where root = l.id)
+           and ${SENT_TO_HER}) as mails,
         (select count(*)::int from outcome u where u.region_id = ${regionId} and u.lead_id in (select id from hers where root = l.id)) as outcomes
       from lead l left join contact_person o on o.region_id = l.region_id and o.id = l.owner_id
       where l.region_id = ${regionId} and l.merged_into is null and l.id in (select root from hers)

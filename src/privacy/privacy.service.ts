@@ -1,4 +1,4 @@
-/** How a person's data stands: grounds, days, restriction, objection; and the way to her own page. */
+/** How a person's data stands: grounds, days, restriction, objection. */
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type * as z from 'zod';

@@ -70,21 +70,22 @@ export class Restrictions {
   }
 
   /**
-   * Records an objection of the person that remains after merges, and stops contact until it is decided, within a month. One that
-   * is open already stays.
+   * Records an objection of the person that remains after merges, and stops contact until it is decided, within a month: by the day
+   * that is answered. One that is open already stays, and nothing is answered.
    * @throws Conflict `erased`; Unprocessable `nothing_to_object` when all is kept for a contract
    */
-  async objectFor(personId: string, { byHerself }: { byHerself: boolean }): Promise<void> {
+  async objectFor(personId: string, { byHerself }: { byHerself: boolean }): Promise<string | undefined> {
     const subject = await this.subjects.of(personId, { lock: true });
     const { because } = await this.standing(subject);
     const bases = objectable(await this.subjects.leads(subject));
     if (bases.length === 0) throw new Unprocessable('nothing_to_object', '', 'Nothing is kept on a ground that can be objected to');
     const { regionId, actorId } = this.scope.here;
-    await this.scope.rows(sql`
+    const [made] = await this.scope.rows<{ decideBy: string }>(sql`
       insert into objection (region_id, id, person_id, bases, by_herself, decide_by, actor_id)
       values (${regionId}, ${newId()}, ${personId}, ${bases}, ${byHerself}, ${addMonths(this.calendar.today(), 1)}, ${actorId})
-      on conflict do nothing`);
+      on conflict do nothing returning decide_by as "decideBy"`);
     if (because !== 'evidence') await this.set(subject, 'objection');
+    return made?.decideBy;
   }
 
   /** Upheld: she is erased. Rejected: her data may be used again, and she is told why. @throws NotFound, Conflict `no_objection` */

@@ -16,7 +16,8 @@ export interface Announced {
 /** Days between the announcement and the deletion. */
 export const ANNOUNCED_DAYS = 30;
 
-const dayAfter = (instant: Sql, { timeZone, retentionMonths }: RegionFacts): Sql =>
+/** The day on which the region's retention after `instant` ends. */
+export const dayAfter = (instant: Sql, { timeZone, retentionMonths }: RegionFacts): Sql =>
   sql`((${instant} at time zone ${timeZone})::date + make_interval(months => ${retentionMonths}))::date`;
 
 /**

@@ -5,6 +5,7 @@ import { Calendar } from '../platform/calendar.ts';
 import { RegionScope } from '../platform/region-scope.ts';
 import type { Subject } from './personal-words.ts';
 import type { Evidence, KeptLead } from './privacy.schema.ts';
+import { dayAfter } from './retention.query.ts';
 
 /** Guidance and the like make a participant also without a list of attendees (ESF+ practice). */
 const GUIDING = ['guidance', 'settlement_service', 'workshop', 'training'];
@@ -52,7 +53,7 @@ export class Subjects {
     return this.scope.rows<KeptLead>(sql`
       with kept as (
         select l.id, l.erased_at is not null as erased, l.created_at, ground.kind, ground.notice_version, ground.notice_given,
-               ((j.touched_at at time zone ${region.timeZone})::date + make_interval(months => ${region.retentionMonths}))::date as delete_after,
+               ${dayAfter(sql`j.touched_at`, region)} as delete_after,
                coalesce((select c.partner_id from contact_person c where c.region_id = l.region_id and c.id = l.owner_id),
                         (select a.partner_id from activity a where a.region_id = l.region_id and a.no = j.first_activity),
                         (select p.id from partner p where p.region_id = l.region_id order by p.created_at, p.id limit 1)) as partner_id

@@ -69,6 +69,15 @@ describe('the page', () => {
     expect(copy.reads.every(({ by }: { by: string | null }) => by === null)).toBe(true);
     expect((await visit(`${path}/copy?lang=fi`)).text).toContain('Etsii asuntoa');
   });
+
+  it('counts as messages those that the copy holds, not what the product wrote to its own people', async () => {
+    const { path, lead } = await somebody();
+    await visit(`${path}/object?lang=en`, {});
+    const own = await story.app.sql('select from mail where lead_id = $1', [lead.id]);
+    expect(own.length).toBeGreaterThan(0);
+    expect((await visit(`${path}?lang=en`)).text).toContain('messages 0,');
+    expect(JSON.parse((await visit(`${path}/copy.json`)).text).mails).toEqual([]);
+  });
 });
 
 describe('a correction', () => {
@@ -125,6 +134,7 @@ describe('an objection', () => {
     });
     await visit(`${path}/object?lang=en`, {});
     const told = (await mails('data_notice')).slice(before);
+    expect(told).toHaveLength(1);
     expect(told[0]!.text).not.toContain('Olena');
     expect(told[0]!.text).toContain('/leads/');
   });
@@ -171,5 +181,8 @@ describe('erasing', () => {
     const after = (await visit(sent.headers.get('location')!)).text;
     expect(after).toContain('kept until December 31, 2034');
     expect(after).toContain('Olena Omasivu');
+
+    expect((await visit(`${path}/erase?lang=en`, {})).status).toBe(303);
+    expect(await story.app.sql('select reason, restricted_until from erasure where person_id = $1', [id])).toHaveLength(1);
   });
 });
