@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { html } from 'ghtml';
 import { type Asked, subjectOf } from '../lead/follow-up.person.service.ts';
 import type { RegionFacts } from '../platform/region-scope.ts';
-import { spokenOf } from '../platform/words/languages.ts';
+import { acceptedLanguages, spokenOf } from '../platform/words/languages.ts';
 import { dayIn } from '../platform/words/names.ts';
 import { type Say, Words } from '../platform/words/words.ts';
 import { faultSummary, type PublicFault, radioChips, textArea, textField } from './public-field.ts';
@@ -49,7 +49,7 @@ export class FollowUpPages {
 
   /** Behind a link that is none of ours any more: nothing is known but what the browser speaks. */
   gone(acceptLanguage: string | undefined): PublicPage {
-    const language = spokenOf(...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim()));
+    const language = spokenOf(...acceptedLanguages(acceptLanguage));
     const say = this.say(language);
     return { ...this.page(language, null, say('page.goneTitle'), html`<p>${say('page.gone')}</p>`), status: 404 };
   }

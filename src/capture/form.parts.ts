@@ -1,6 +1,6 @@
 /** What a form's pages share: their frame, the face, the funding, and who keeps what, why and how long. */
 import { html } from 'ghtml';
-import { directionOf } from '../platform/words/languages.ts';
+import { directionOf } from '../platform/words/languages.schema.ts';
 import { languageIn } from '../platform/words/names.ts';
 import type { Say } from '../platform/words/words.ts';
 import { EU_EMBLEM_SVG, EU_FUNDED } from './emblem.ts';

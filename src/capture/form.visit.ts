@@ -4,9 +4,10 @@ import { ContactPhotos, type Picture } from '../contact/photo.service.ts';
 import { NotFound } from '../platform/problem.ts';
 import { NOBODY } from '../platform/region-directory.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { acceptedLanguages } from '../platform/words/languages.ts';
 import { checkAnswer, type Typed, typedFrom } from './form.answer.ts';
 import { FormIntake } from './form.intake.ts';
-import { languageFor, preferred } from './form.language.ts';
+import { languageFor } from './form.language.ts';
 import { FormLimits } from './form.limit.ts';
 import { awayPage, dataPage, pausedPage, thanksPage, unknownPage } from './form.more-pages.ts';
 import { type Asked, formPage } from './form.page.ts';
@@ -123,7 +124,7 @@ export class FormVisits {
    */
   private async unlessAway<T>(visitor: Visitor, typed: Typed | undefined, work: (place: Place) => Promise<T>): Promise<T | PublicPage> {
     const { slug, lang, accepts } = visitor;
-    const own = lang ?? preferred(accepts)[0] ?? '';
+    const own = lang ?? acceptedLanguages(accepts)[0] ?? '';
     try {
       const view = await this.directory.find(slug);
       if (!view) return unknownPage(this.words.spoken(own), this.words.in(own));

@@ -1,6 +1,7 @@
 /** What a form says where its region has not said it otherwise, in each language. */
 import { Injectable } from '@nestjs/common';
-import { LANGUAGES, spokenOf } from '../platform/words/languages.ts';
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
+import { spokenOf } from '../platform/words/languages.ts';
 import { type Say, Words } from '../platform/words/words.ts';
 import { FORM_LABELS, KNOWN_OPTIONS, type FormDefaults, type FormLabel, type FormTexts } from './form.schema.ts';
 

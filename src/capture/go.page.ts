@@ -1,5 +1,6 @@
 /** The page of a tracked link that leads nowhere: says why in the visitor's language, and offers the region's form where there is one. */
 import { html } from 'ghtml';
+import { acceptedLanguages } from '../platform/words/languages.ts';
 import { GO_LANGUAGES, GO_TEXTS, type GoLanguage, type GoReason } from './go.texts.ts';
 import type { PublicPage } from './public-page.ts';
 
@@ -32,7 +33,7 @@ export function goPage(reason: GoReason, acceptLanguage: string | undefined, reg
 
 /** The first of our languages that the visitor's browser asks for, else the region's, else Finnish. */
 export function pageLanguage(acceptLanguage: string | undefined, regionLocale: string | undefined): GoLanguage {
-  const asked = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
   const ours = (code: string | undefined): code is GoLanguage => GO_LANGUAGES.includes(code as GoLanguage);
+  const asked = acceptedLanguages(acceptLanguage).map((code) => code.split('-')[0]);
   return asked.find(ours) ?? (ours(regionLocale) ? regionLocale : 'fi');
 }

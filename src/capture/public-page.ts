@@ -1,7 +1,7 @@
 /** The layout of public pages: rendered here, works without scripts and without cookies, asks nobody else for anything. */
 import type { FastifyReply } from 'fastify';
 import { html } from 'ghtml';
-import { directionOf } from '../platform/words/languages.ts';
+import { directionOf } from '../platform/words/languages.schema.ts';
 import { publicStyle } from './public-style.ts';
 
 /** What a public page says. Parts named `…Html` are finished HTML (made with `ghtml`); everything else is plain text. */

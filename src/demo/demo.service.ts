@@ -10,7 +10,7 @@ import { Databases } from '../platform/databases.ts';
 import { newId } from '../platform/id.ts';
 import { Conflict, NotFound } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { LANGUAGES } from '../platform/words/languages.ts';
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
 import { NewRegions } from '../region/new-region.service.ts';
 import type { SetUpDemo } from '../region/region.schema.ts';
 import { DemoActivities } from './demo.activities.ts';

@@ -12,9 +12,10 @@ import { NotFound } from '../platform/problem.ts';
 import { Public } from '../platform/public.ts';
 import { NOBODY, RegionDirectory } from '../platform/region-directory.ts';
 import { RegionScope } from '../platform/region-scope.ts';
-import { directionOf, spokenOf } from '../platform/words/languages.ts';
+import { directionOf, LANGUAGES } from '../platform/words/languages.schema.ts';
+import { spokenOf } from '../platform/words/languages.ts';
 import { Words } from '../platform/words/words.ts';
-import { NOTICE_LANGUAGES, NoticeInput, NoticeList } from './notice.schema.ts';
+import { NoticeInput, NoticeList } from './notice.schema.ts';
 import { Notices } from './notice.service.ts';
 import { languageIn } from '../platform/words/names.ts';
 
@@ -67,7 +68,7 @@ export class PublicNoticeController {
     const path = `/c/notice/${slug}/${partner}/${encodeURIComponent(version)}`;
     return sendPublicPage(reply, {
       language,
-      languages: NOTICE_LANGUAGES.map((one) => ({ language: one, name: languageIn(one, one), href: `${path}?lang=${one}` })),
+      languages: LANGUAGES.map((one) => ({ language: one, name: languageIn(one, one), href: `${path}?lang=${one}` })),
       languagesLabel: say('languages'),
       region: region.name,
       color: region.color,

@@ -1,9 +1,7 @@
 /** A partner's privacy notice: published versions never change, another text is another version. */
 import * as z from 'zod';
 import { InstantOut } from '../platform/page.schema.ts';
-
-export const NOTICE_LANGUAGES = ['fi', 'sv', 'en', 'uk', 'ru', 'ar'] as const;
-export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
 
 /** Two sentences for a form, and the whole. */
 export const NoticeText = z.strictObject({
@@ -15,7 +13,7 @@ export type NoticeText = z.infer<typeof NoticeText>;
 /** Texts of a new version by language; who reads another language reads the region's, and where that is left out the built-in text. */
 export const NoticeInput = z
   .strictObject({
-    texts: z.partialRecord(z.enum(NOTICE_LANGUAGES), NoticeText).refine((texts) => Object.keys(texts).length > 0, {
+    texts: z.partialRecord(z.enum(LANGUAGES), NoticeText).refine((texts) => Object.keys(texts).length > 0, {
       error: 'Write it in one language at least',
       params: { code: 'no_text' },
     }),
@@ -37,7 +35,5 @@ export const Notice = z.object({
 export type Notice = z.infer<typeof Notice>;
 
 /** With the built-in texts by language, from which an own one may start. */
-export const NoticeList = z
-  .object({ items: z.array(Notice), builtIn: z.record(z.enum(NOTICE_LANGUAGES), NoticeText) })
-  .meta({ id: 'NoticeList' });
+export const NoticeList = z.object({ items: z.array(Notice), builtIn: z.record(z.enum(LANGUAGES), NoticeText) }).meta({ id: 'NoticeList' });
 export type NoticeList = z.infer<typeof NoticeList>;

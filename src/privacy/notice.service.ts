@@ -4,12 +4,13 @@ import sql from 'sql-template-tag';
 import type * as z from 'zod';
 import { NotFound } from '../platform/problem.ts';
 import { RegionScope } from '../platform/region-scope.ts';
+import { LANGUAGES, type Language } from '../platform/words/languages.schema.ts';
 import { Words } from '../platform/words/words.ts';
 import type { Partner } from '../region/partner.schema.ts';
 import { PartnerService } from '../region/partner.service.ts';
-import { NOTICE_LANGUAGES, type NoticeInput, type NoticeLanguage, type NoticeList, type NoticeText } from './notice.schema.ts';
+import type { NoticeInput, NoticeList, NoticeText } from './notice.schema.ts';
 
-type Texts = Partial<Record<NoticeLanguage, NoticeText>>;
+type Texts = Partial<Record<Language, NoticeText>>;
 interface Published {
   readonly version: string;
   readonly at: Date;
@@ -60,11 +61,11 @@ export class Notices {
    * One version for everybody: in the language asked for, else in the region's, else the built-in text. `language` is that of the text.
    * @throws NotFound
    */
-  async read(partnerId: string, version: string, asked: NoticeLanguage): Promise<NoticeText & { partner: string; language: string }> {
+  async read(partnerId: string, version: string, asked: Language): Promise<NoticeText & { partner: string; language: string }> {
     const partner = await this.partners.one(partnerId);
     const published = (await this.published(partnerId)).find((one) => one.version === version);
     if (!published && !(await this.wasGiven(partner, version))) throw new NotFound('This notice');
-    const language = [asked, this.scope.here.region.locale as NoticeLanguage].find((one) => published?.texts[one]);
+    const language = [asked, this.scope.here.region.locale as Language].find((one) => published?.texts[one]);
     const text = language && published?.texts[language];
     return { partner: partner.name, language: language ?? asked, ...(text ?? this.builtIn(partner, asked)) };
   }
@@ -88,13 +89,13 @@ export class Notices {
       group by version order by max(at) desc, version desc`);
   }
 
-  private builtInTexts(partner: Partner): Record<NoticeLanguage, NoticeText> {
-    const each = NOTICE_LANGUAGES.map((language) => [language, this.builtIn(partner, language)] as const);
-    return Object.fromEntries(each) as Record<NoticeLanguage, NoticeText>;
+  private builtInTexts(partner: Partner): Record<Language, NoticeText> {
+    const each = LANGUAGES.map((language) => [language, this.builtIn(partner, language)] as const);
+    return Object.fromEntries(each) as Record<Language, NoticeText>;
   }
 
   /** What the form says where the partner has written nothing. */
-  private builtIn({ name: partner, basis }: Partner, language: NoticeLanguage): NoticeText {
+  private builtIn({ name: partner, basis }: Partner, language: Language): NoticeText {
     const say = this.words.of('public', language);
     const months = say('months', { count: this.scope.here.region.retentionMonths });
     const parts = [

@@ -6,7 +6,8 @@ import { html } from 'ghtml';
 import { type PublicPage, sendPublicPage } from '../capture/public-page.ts';
 import { Problem } from '../platform/problem.ts';
 import { Public } from '../platform/public.ts';
-import { LANGUAGES, spokenOf } from '../platform/words/languages.ts';
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
+import { acceptedLanguages, spokenOf } from '../platform/words/languages.ts';
 import { type Say, Words } from '../platform/words/words.ts';
 import { exportBody } from './export.page.ts';
 import { readCorrection } from './own-page.answer.ts';
@@ -153,8 +154,8 @@ export class OwnPageController {
   /** The language asked for, else hers, else the browser's. */
   private speech(opened: Opened | undefined, query: Asked, request: FastifyRequest): { say: Say; language: string } {
     const asked = typeof query.lang === 'string' ? query.lang : undefined;
-    const accepted = request.headers['accept-language']?.split(',')[0];
-    const language = spokenOf(asked, ...(opened?.person.languages ?? []), accepted);
+    const accepted = acceptedLanguages(request.headers['accept-language']);
+    const language = spokenOf(asked, ...(opened?.person.languages ?? []), ...accepted);
     return { say: this.words.of('my', language), language };
   }
 }

@@ -1,7 +1,7 @@
 /** The person's own page in HTML: what is kept, and the four things she can do. */
 import { html } from 'ghtml';
 import { faultSummary, type PublicFault, textField } from '../capture/public-field.ts';
-import { LANGUAGES } from '../platform/words/languages.ts';
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
 import type { Say } from '../platform/words/words.ts';
 import { dayIn, dayOfIn, languageIn } from '../platform/words/names.ts';
 import type { Opened, OwnLead } from './own-page.service.ts';

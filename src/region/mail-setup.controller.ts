@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.ts';
 import { Answers } from '../platform/answers.ts';
 import { Mails } from '../platform/mail/mails.ts';
 import { SETTINGS, type Settings } from '../platform/settings.ts';
-import { LANGUAGES } from '../platform/words/languages.ts';
+import { LANGUAGES } from '../platform/words/languages.schema.ts';
 import { MailSetup } from './mail-setup.schema.ts';
 
 @Controller('regions/:region/mail')

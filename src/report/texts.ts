@@ -1,4 +1,6 @@
 /** The words that reports themselves need, beside those the region keeps and those of the client. */
+import { acceptedLanguages } from '../platform/words/languages.ts';
+
 export const LANGUAGES = ['fi', 'en', 'sv'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -114,16 +116,8 @@ const isLanguage = (code: string): code is Language => (LANGUAGES as readonly st
 
 /** The language of a request among ours, by its `Accept-Language`; else the region's. */
 export function languageOf(accepted: string | undefined, regional: string): Language {
-  const wanted = (accepted ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-      return { code: tag.toLowerCase().split('-')[0]!, quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ code, quality }) => isLanguage(code) && quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  const [best] = wanted;
-  if (best && isLanguage(best.code)) return best.code;
+  const wanted = acceptedLanguages(accepted).map((code) => code.split('-')[0]!);
+  const best = wanted.find(isLanguage);
+  if (best) return best;
   return isLanguage(regional) ? regional : 'fi';
 }

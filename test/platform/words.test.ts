@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, spokenOf } from '../../src/platform/words/languages.ts';
+import { LANGUAGES } from '../../src/platform/words/languages.schema.ts';
+import { acceptedLanguages, spokenOf } from '../../src/platform/words/languages.ts';
 import { Words } from '../../src/platform/words/words.ts';
 
 const root = join(import.meta.dirname, '../../src');
@@ -46,6 +47,8 @@ describe('the words', () => {
     expect(spokenOf('fi-FI')).toBe('fi');
     expect(spokenOf(null, 'et', 'uk')).toBe('uk');
     expect(spokenOf('et')).toBe('en');
+    expect(acceptedLanguages('sv;q=0.5, uk-UA, fi;q=0.9, *;q=0.1, en;q=0')).toEqual(['uk-ua', 'fi', 'sv']);
+    expect(acceptedLanguages(undefined)).toEqual([]);
     expect(new Words().of('nothing', 'fi')('a.key')).toBe('a.key');
   });
 });

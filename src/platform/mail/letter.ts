@@ -1,6 +1,6 @@
 /** The one letter in which the product writes: calm, one column, the same words as text and as HTML. */
 import { html as markup } from 'ghtml';
-import { directionOf } from '../words/languages.ts';
+import { directionOf } from '../words/languages.schema.ts';
 
 export interface LetterButton {
   readonly label: string;

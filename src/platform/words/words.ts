@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { createInstance, type Resource } from 'i18next';
-import { FALLBACK, LANGUAGES } from './languages.ts';
+import { LANGUAGES } from './languages.schema.ts';
+import { FALLBACK } from './languages.ts';
 
 /** The text of a key such as `receipt.subject`, with values for its `{{name}}`s and a `count` for its plural forms; never escaped. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormDefaults, type FormField } from '../../../src/capture/form.schema.ts';
+import { directionOf } from '../../../src/platform/words/languages.schema.ts';
 import { apiQuery } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useRegion } from '../app/region.tsx';
@@ -36,8 +37,6 @@ export function TextsEditor({ form, language, onLanguage }: Props) {
   );
 }
 
-const isRightToLeft = (language: string) => ['ar', 'fa', 'he', 'ur', 'ps', 'ckb'].includes(language);
-
 function LanguageTexts({ form, language }: { form: Props['form']; language: string }) {
   const { t } = useTranslation('form');
   const { regionPath } = useRegion();
@@ -49,7 +48,7 @@ function LanguageTexts({ form, language }: { form: Props['form']; language: stri
   if (!builtIn) return <Skeleton height={260} radius="md" />;
   const texts = form.values.texts[language] ?? noTexts;
   const put = (change: Partial<EditedTexts>) => form.setFieldValue('texts', { ...form.values.texts, [language]: { ...texts, ...change } });
-  const input = { lang: language, dir: isRightToLeft(language) ? 'rtl' : 'ltr' } as const;
+  const input = { lang: language, dir: directionOf(language) } as const;
   return (
     <Stack gap="md">
       {!builtIn.builtIn && (

@@ -4,14 +4,8 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  NOTICE_LANGUAGES,
-  type Notice,
-  NoticeInput,
-  type NoticeLanguage,
-  NoticeList,
-  type NoticeText,
-} from '../../../src/privacy/notice.schema.ts';
+import { directionOf, LANGUAGES, type Language } from '../../../src/platform/words/languages.schema.ts';
+import { type Notice, NoticeInput, NoticeList, type NoticeText } from '../../../src/privacy/notice.schema.ts';
 import { api, apiKey } from '../app/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useFormProblems } from '../app/form-problems.ts';
@@ -24,7 +18,7 @@ import { Problem } from '../ui/problem.tsx';
 import { SavingButton } from '../ui/saving-button.tsx';
 import { showDone } from '../ui/toast.tsx';
 
-type Texts = Record<NoticeLanguage, NoticeText>;
+type Texts = Record<Language, NoticeText>;
 interface Values {
   texts: Texts;
 }
@@ -34,9 +28,9 @@ const isWritten = ({ summary, text }: NoticeText) => Boolean(summary.trim() || t
 /** The languages in which something is written. */
 const written = ({ texts }: Values) => ({ texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => isWritten(text))) });
 const startOf = (current: Notice | undefined): Values => ({
-  texts: Object.fromEntries(NOTICE_LANGUAGES.map((code) => [code, (current?.at && current.texts[code]) || EMPTY])) as Texts,
+  texts: Object.fromEntries(LANGUAGES.map((code) => [code, (current?.at && current.texts[code]) || EMPTY])) as Texts,
 });
-const languageOf = (path: string) => NOTICE_LANGUAGES.find((code) => path.split('.')[1] === code);
+const languageOf = (path: string) => LANGUAGES.find((code) => path.split('.')[1] === code);
 
 interface Props {
   path: string;
@@ -47,7 +41,7 @@ interface Props {
 export function NoticeEditor({ path, current, builtIn }: Props) {
   const { t } = useTranslation('privacy');
   const { regionPath } = useRegion();
-  const [language, setLanguage] = useState<NoticeLanguage>('fi');
+  const [language, setLanguage] = useState<Language>('fi');
   const form = useForm<Values>({ initialValues: startOf(current), validate: (values) => zodForm(NoticeInput)(written(values)) });
   const problems = useFormProblems(form);
   const publish = useMutation({
@@ -91,8 +85,8 @@ export function NoticeEditor({ path, current, builtIn }: Props) {
 
 interface LanguagesProps {
   form: UseFormReturnType<Values>;
-  language: NoticeLanguage;
-  onLanguage: (language: NoticeLanguage) => void;
+  language: Language;
+  onLanguage: (language: Language) => void;
   builtIn: Texts;
 }
 
@@ -100,15 +94,15 @@ function NoticeLanguages({ form, language, onLanguage, builtIn }: LanguagesProps
   const { t } = useTranslation('privacy');
   const format = useFormat();
   return (
-    <Tabs value={language} onChange={(value) => value && onLanguage(value as NoticeLanguage)} keepMounted={false}>
+    <Tabs value={language} onChange={(value) => value && onLanguage(value as Language)} keepMounted={false}>
       <Tabs.List aria-label={t('notice.languages')}>
-        {NOTICE_LANGUAGES.map((code) => (
+        {LANGUAGES.map((code) => (
           <Tabs.Tab key={code} value={code}>
             {format.language(code)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {NOTICE_LANGUAGES.map((code) => (
+      {LANGUAGES.map((code) => (
         <Tabs.Panel key={code} value={code} pt="md">
           <LanguageFields form={form} language={code} builtIn={builtIn[code]} />
         </Tabs.Panel>
@@ -117,9 +111,9 @@ function NoticeLanguages({ form, language, onLanguage, builtIn }: LanguagesProps
   );
 }
 
-function LanguageFields({ form, language, builtIn }: { form: LanguagesProps['form']; language: NoticeLanguage; builtIn: NoticeText }) {
+function LanguageFields({ form, language, builtIn }: { form: LanguagesProps['form']; language: Language; builtIn: NoticeText }) {
   const { t } = useTranslation('privacy');
-  const input = { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr', autosize: true } as const;
+  const input = { lang: language, dir: directionOf(language), autosize: true } as const;
   return (
     <Stack gap="md">
       {!isWritten(form.values.texts[language]) && (
